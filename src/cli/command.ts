@@ -1,0 +1,63 @@
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { AppError } from '../domain/kernel/app-error.ts';
+import { type Fault, fault } from '../domain/kernel/fault.ts';
+import { type Json, readJson } from '../domain/kernel/json.ts';
+import type { Language } from '../text/language.ts';
+
+/** Answers the exit code: 0 done, 1 done with findings, 2 refused. */
+export type Command = (args: string[], language: Language) => Promise<number>;
+
+/** The command line itself is wrong; the message is for the person who typed it. */
+export class UsageError extends Error {}
+
+type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
+
+/** Positional arguments and options; `--lang` is understood by every command. @throws UsageError */
+export function parse<const O extends NonNullable<Options>>(args: string[], options: O) {
+  try {
+    return parseArgs({
+      args,
+      options: { ...options, lang: { type: 'string' } },
+      allowPositionals: true,
+      strict: true,
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+/** A JSON document from disk with the faults of its writing; a file that cannot be read at all is refused at once. */
+export function readDocument(file: string): { value: Json; faults: Fault[] } {
+  return readJson(decode(readBytes(file)));
+}
+
+function readBytes(file: string): Buffer {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(file, 'r');
+    const stat = fstatSync(descriptor);
+    if (stat.isDirectory()) throw refused('file_is_folder', file);
+    if (stat.size > MAX_FILE_BYTES) throw refused('file_too_large', file);
+    return readFileSync(descriptor);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw refused('file_unreadable', file);
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new AppError('invalid_input', [fault([], 'not_utf8')]);
+  }
+}
+
+function refused(code: string, file: string): AppError {
+  return new AppError('invalid_input', [fault([], code, { file })]);
+}

@@ -1,0 +1,28 @@
+import type { Fault } from './fault.ts';
+
+/** The only ways in which an operation says no. The HTTP status and the sentence belong to other layers. */
+export type AppErrorCode =
+  | 'invalid_input'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'rule_broken';
+
+/** `faults` lists everything wrong with the input at once, each with its place. */
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+  readonly faults: readonly Fault[];
+
+  constructor(code: AppErrorCode, faults: readonly Fault[]) {
+    super(code);
+    this.name = 'AppError';
+    this.code = code;
+    this.faults = faults;
+  }
+}
+
+/** @throws AppError `invalid_input` when there is at least one fault. */
+export function refuseIfAny(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new AppError('invalid_input', faults);
+}
