@@ -11,10 +11,13 @@ export const PERMISSIONS = [
   'person.change',
   'person.invite',
   'assignment.change',
+  'assignment.delegate',
+  'account.reset',
   'journal.read',
   'journal.verify',
   'file.read',
   'file.add',
+  'system.operate',
 ] as const;
 
 export const Permission = z.enum(PERMISSIONS);

@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { PersonId, UnitId } from '../kernel/id.ts';
+import { operation } from '../kernel/operation.ts';
+import { Permission } from '../kernel/permission.ts';
+import { RowFault } from '../organization/import.ts';
+import { Email } from '../organization/person.ts';
+import { Role } from '../organization/role.ts';
+import { UnitDay } from '../organization/unit.ts';
+
+/** Twelve characters at least: NĐ and TT leave the length open; this follows NIST SP 800-63B with one factor. */
+export const Password = z.string().min(12, { error: 'password_short' }).max(128, { error: 'password_long' });
+
+const TotpCode = z
+  .string()
+  .trim()
+  .regex(/^[0-9]{6}$/, { error: 'totp_code' });
+
+const Done = z.object({ done: z.literal(true) });
+
+const InvitationToken = z.string().regex(/^[A-Za-z0-9_-]{20,100}$/, { error: 'token' });
+
+/** Where the sign-in stands: `totp` means that the code of the second factor is still owed. */
+const SignedIn = z.object({ next: z.enum(['done', 'totp']) });
+
+const SessionLine = z.object({
+  sessionId: z.string(),
+  current: z.boolean(),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  address: z.string().nullable(),
+  device: z.string().nullable(),
+});
+export type SessionLine = z.infer<typeof SessionLine>;
+
+export const session = {
+  /** The same answer after the same work whether the e-mail is unknown or the password is wrong. */
+  signIn: operation('anyone')
+    .route({ method: 'POST', path: '/api/session/sign-in' })
+    .input(z.strictObject({ email: Email, password: z.string().max(128) }))
+    .output(SignedIn),
+  verifyTotp: operation('anyone')
+    .route({ method: 'POST', path: '/api/session/totp' })
+    .input(z.strictObject({ code: TotpCode }))
+    .output(SignedIn),
+  signOut: operation('anyone').route({ method: 'POST', path: '/api/session/sign-out' }).output(Done),
+  list: operation('signed_in').route({ method: 'GET', path: '/api/sessions' }).output(z.array(SessionLine)),
+  revoke: operation('signed_in')
+    .route({ method: 'POST', path: '/api/sessions/{sessionId}/revoke' })
+    .input(z.strictObject({ sessionId: z.string().max(200) }))
+    .output(Done),
+  signOutEverywhere: operation('signed_in')
+    .route({ method: 'POST', path: '/api/sessions/revoke-all' })
+    .output(Done),
+};
+
+export const totp = {
+  /** Begins anew: the secret as `otpauth://` address, in force only once a code has been confirmed. */
+  enroll: operation('signed_in')
+    .route({ method: 'POST', path: '/api/totp/enroll' })
+    .input(z.strictObject({ password: z.string().max(128) }))
+    .output(z.object({ uri: z.string(), backupCodes: z.array(z.string()) })),
+  confirm: operation('signed_in')
+    .route({ method: 'POST', path: '/api/totp/confirm' })
+    .input(z.strictObject({ code: TotpCode }))
+    .output(Done),
+  disable: operation('signed_in')
+    .route({ method: 'POST', path: '/api/totp/disable' })
+    .input(z.strictObject({ password: z.string().max(128) }))
+    .output(Done),
+};
+
+export const passwords = {
+  /** Ends every other session. */
+  change: operation('signed_in')
+    .route({ method: 'POST', path: '/api/password' })
+    .input(z.strictObject({ current: z.string().max(128), next: Password }))
+    .output(Done),
+  /** The same answer whether or not the e-mail has an account. */
+  forgot: operation('anyone')
+    .route({ method: 'POST', path: '/api/password/forgot' })
+    .input(z.strictObject({ email: Email }))
+    .output(Done),
+  reset: operation('anyone')
+    .route({ method: 'POST', path: '/api/password/reset' })
+    .input(z.strictObject({ token: z.string().max(200), password: Password }))
+    .output(Done),
+};
+
+export const invitations = {
+  /** What the link stands for, before it is used. */
+  get: operation('anyone')
+    .route({ method: 'GET', path: '/api/invitations/{token}' })
+    .input(z.object({ token: InvitationToken }))
+    .output(
+      z.object({ name: z.string(), email: z.string(), unitName: z.string(), expiresAt: z.iso.datetime() }),
+    ),
+  /** Sets the password and signs in; the link is used up. */
+  accept: operation('anyone')
+    .route({ method: 'POST', path: '/api/invitations/{token}/accept' })
+    .input(z.strictObject({ token: InvitationToken, password: Password }))
+    .output(SignedIn),
+};
+
+export const InvitationRow = z.strictObject({
+  unitCode: z.string().trim().max(40),
+  name: z.string().trim().max(200),
+  email: z.string().trim().max(254),
+  title: z.string().trim().max(200),
+  role: z.string().trim(),
+});
+export type InvitationRow = z.infer<typeof InvitationRow>;
+
+export const accounts = {
+  /** `link` is told only when no mail could be sent: it is then handed over in person. */
+  invite: operation('person.invite')
+    .route({ method: 'POST', path: '/api/people/{personId}/invite' })
+    .input(z.strictObject({ personId: PersonId }))
+    .output(z.object({ sent: z.boolean(), link: z.string().nullable(), expiresAt: z.iso.datetime() })),
+
+  /** People, positions, roles and invitations of a whole sheet; one refused row and nothing is done. */
+  inviteSheet: operation('person.invite')
+    .route({ method: 'POST', path: '/api/invitations' })
+    .input(
+      z.strictObject({
+        rows: z.array(InvitationRow).min(1).max(2_000),
+        from: UnitDay,
+        dryRun: z.boolean().default(false),
+      }),
+    )
+    .output(
+      z.object({
+        done: z.boolean(),
+        rows: z.array(
+          z.object({
+            email: z.string(),
+            fate: z.enum(['invited', 'refused']),
+            link: z.string().nullable(),
+            faults: z.array(RowFault),
+          }),
+        ),
+      }),
+    ),
+
+  resetTotp: operation('account.reset')
+    .route({ method: 'POST', path: '/api/people/{personId}/reset-totp' })
+    .input(
+      z.strictObject({ personId: PersonId, reason: z.string().trim().min(1, { error: 'reason' }).max(500) }),
+    )
+    .output(Done),
+
+  /** The leaver's positions, roles, delegations and sessions end and the account is disabled. */
+  leave: operation('person.change')
+    .route({ method: 'POST', path: '/api/people/{personId}/leave' })
+    .input(
+      z.strictObject({
+        personId: PersonId,
+        on: UnitDay,
+        reason: z.string().trim().min(1, { error: 'reason' }).max(500),
+      }),
+    )
+    .output(Done),
+};
+
+const Me = z.object({
+  tenant: z.object({ code: z.string(), name: z.string() }),
+  /** The tenant's data are invented and every screen says so. */
+  demonstration: z.boolean(),
+  account: z.object({ email: z.string(), totp: z.boolean() }),
+  person: z.object({ personId: PersonId, name: z.string(), unitId: UnitId, unitName: z.string() }),
+  positions: z.array(z.object({ title: z.string(), unitId: UnitId, unitName: z.string() })),
+  roles: z.array(
+    z.object({
+      role: Role,
+      unitId: UnitId,
+      unitName: z.string(),
+      until: UnitDay.nullable(),
+      onBehalfOf: z.string().nullable(),
+    }),
+  ),
+  permissions: z.array(z.object({ permission: Permission, unitId: UnitId })),
+});
+export type Me = z.infer<typeof Me>;
+
+export const me = {
+  get: operation('signed_in').route({ method: 'GET', path: '/api/me' }).output(Me),
+};

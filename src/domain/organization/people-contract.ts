@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { PersonId, UnitId } from '../kernel/id.ts';
+import { operation } from '../kernel/operation.ts';
+import { Assignment, AssignmentId, Email, Person, Position, PositionId } from './person.ts';
+import { PERSON_ACTIONS } from './policy.ts';
+import { Role } from './role.ts';
+import { UnitDay, UnitName } from './unit.ts';
+
+const Title = z.string().trim().min(1, { error: 'title' }).max(200, { error: 'title' });
+const ofPerson = z.object({ personId: PersonId });
+
+/** A line of the list: the person with what they hold today. */
+const PersonLine = Person.extend({
+  unitName: z.string(),
+  titles: z.array(z.string()),
+  roles: z.array(Role),
+  account: z.enum(['none', 'invited', 'active', 'disabled']),
+});
+export type PersonLine = z.infer<typeof PersonLine>;
+
+const PersonWhole = PersonLine.extend({
+  positions: z.array(Position.extend({ unitName: z.string() })),
+  assignments: z.array(Assignment.extend({ unitName: z.string(), onBehalfOfName: z.string().nullable() })),
+  allowed: z.array(z.enum(PERSON_ACTIONS)),
+});
+export type PersonWhole = z.infer<typeof PersonWhole>;
+
+export const people = {
+  /** In the order of Vietnamese names; `search` ignores diacritics and case; `cursor` is the `next` of the page before. */
+  list: operation('person.read')
+    .route({ method: 'GET', path: '/api/people' })
+    .input(
+      z.object({
+        search: z.string().max(200).optional(),
+        unitId: UnitId.optional(),
+        role: Role.optional(),
+        left: z.stringbool().or(z.boolean()).default(false),
+        cursor: z.string().max(500).optional(),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(z.object({ people: z.array(PersonLine), next: z.string().nullable() })),
+
+  get: operation('signed_in')
+    .route({ method: 'GET', path: '/api/people/{personId}' })
+    .input(ofPerson)
+    .output(PersonWhole),
+
+  create: operation('person.change')
+    .route({ method: 'POST', path: '/api/people' })
+    .input(
+      z.strictObject({
+        name: UnitName,
+        email: Email.nullable().default(null),
+        unitId: UnitId,
+        title: Title,
+        from: UnitDay,
+      }),
+    )
+    .output(PersonWhole),
+};
+
+export const positions = {
+  add: operation('person.change')
+    .route({ method: 'POST', path: '/api/people/{personId}/positions' })
+    .input(z.strictObject({ personId: PersonId, unitId: UnitId, title: Title, from: UnitDay }))
+    .output(PersonWhole),
+
+  /** `on` is the first day on which the position is no longer held. */
+  end: operation('person.change')
+    .route({ method: 'POST', path: '/api/positions/{positionId}/end' })
+    .input(z.strictObject({ positionId: PositionId, on: UnitDay }))
+    .output(PersonWhole),
+};
+
+export const assignments = {
+  grant: operation('assignment.change')
+    .route({ method: 'POST', path: '/api/assignments' })
+    .input(
+      z.strictObject({
+        personId: PersonId,
+        role: Role,
+        unitId: UnitId,
+        from: UnitDay,
+        to: UnitDay.nullable().default(null),
+      }),
+    )
+    .output(PersonWhole),
+
+  /** `on` is the first day on which the role is no longer held; delegations out of it end with it. */
+  end: operation('signed_in')
+    .route({ method: 'POST', path: '/api/assignments/{assignmentId}/end' })
+    .input(z.strictObject({ assignmentId: AssignmentId, on: UnitDay, reason: z.string().trim().max(500) }))
+    .output(PersonWhole),
+
+  /** Ủy quyền: the caller's own role to another person, until a day. */
+  delegate: operation('assignment.delegate')
+    .route({ method: 'POST', path: '/api/delegations' })
+    .input(z.strictObject({ assignmentId: AssignmentId, personId: PersonId, from: UnitDay, to: UnitDay }))
+    .output(Assignment),
+};
