@@ -18,6 +18,14 @@ export function unchangeable(register: UnitRegister, unitId: UnitId, day: UnitDa
   return [];
 }
 
+/** Why the unit cannot end on the day: one that began that very day, were it only by a shift, would never have been. */
+export function unendable(register: UnitRegister, unitId: UnitId, day: UnitDay, at: Path): Fault[] {
+  const faults = unchangeable(register, unitId, day, at);
+  const last = findLastVersion(register, unitId);
+  if (faults.length > 0 || last?.validFrom !== day) return faults;
+  return [fault(['day'], 'changed_that_day', { name: last.name, day })];
+}
+
 /** Nothing below the unit may have a version that begins after the day: its path would no longer be true. */
 export function laterBelow(register: UnitRegister, version: UnitVersion, day: UnitDay): Fault[] {
   const later = [...register.values()]

@@ -8,6 +8,7 @@ import {
   type Path,
   secondRoot,
   unchangeable,
+  unendable,
   unfitKind,
   unfitParent,
 } from './checks.ts';
@@ -86,7 +87,7 @@ export function decideEnd(register: UnitRegister, kinds: readonly UnitKind[], co
   const { unitId, childrenTo, day } = command;
   const last = findLastVersion(register, unitId);
   const children = childrenOn(register, unitId, day);
-  const faults = unchangeable(register, unitId, day, ['unitId']);
+  const faults = unendable(register, unitId, day, ['unitId']);
   if (last !== undefined) faults.push(...laterBelow(register, last, day));
   if (children.length > 0 && childrenTo === undefined) faults.push(hasChildren(children));
   if (childrenTo !== undefined) {

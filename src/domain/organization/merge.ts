@@ -1,7 +1,7 @@
 import { type Fault, fault } from '../kernel/fault.ts';
 import type { UnitId } from '../kernel/id.ts';
 import { beginning, ending, joinChanges, NO_CHANGE, type UnitChange } from './change.ts';
-import { laterBelow, unchangeable, unfitParent } from './checks.ts';
+import { laterBelow, unchangeable, unendable, unfitParent } from './checks.ts';
 import type { MergeUnits, SplitUnit } from './commands.ts';
 import {
   adopting,
@@ -60,7 +60,7 @@ export function decideSplit(
 ): UnitChange {
   const { unitId, parts, survives, day } = command;
   const last = findLastVersion(register, unitId);
-  refuse(unchangeable(register, unitId, day, ['unitId']));
+  refuse((survives ? unchangeable : unendable)(register, unitId, day, ['unitId']));
   if (last === undefined) return NO_CHANGE;
   refuse(unsplittable(register, kinds, command, last));
   const split = parts.flatMap((part, index) => {
@@ -82,7 +82,7 @@ function unmergeable(register: UnitRegister, command: MergeUnits, unitId: UnitId
   const { unitIds, into, day } = command;
   const place = ['unitIds', at];
   const last = findLastVersion(register, unitId);
-  const faults = unchangeable(register, unitId, day, place);
+  const faults = unendable(register, unitId, day, place);
   if (last === undefined) return faults;
   faults.push(...laterBelow(register, last, day));
   if (unitIds.indexOf(unitId) < at) faults.push(fault(place, 'named_twice', { name: last.name }));
