@@ -35,36 +35,55 @@ export type SessionLine = z.infer<typeof SessionLine>;
 export const session = {
   /** The same answer after the same work whether the e-mail is unknown or the password is wrong. */
   signIn: operation('anyone')
-    .route({ method: 'POST', path: '/api/session/sign-in' })
+    .route({ method: 'POST', path: '/session/sign-in', tags: ['identity'], summary: 'Đăng nhập' })
     .input(z.strictObject({ email: Email, password: z.string().max(128) }))
     .output(SignedIn),
   verifyTotp: operation('anyone')
-    .route({ method: 'POST', path: '/api/session/totp' })
+    .route({ method: 'POST', path: '/session/totp', tags: ['identity'], summary: 'Bước hai của đăng nhập' })
     .input(z.strictObject({ code: TotpCode }))
     .output(SignedIn),
-  signOut: operation('anyone').route({ method: 'POST', path: '/api/session/sign-out' }).output(Done),
-  list: operation('signed_in').route({ method: 'GET', path: '/api/sessions' }).output(z.array(SessionLine)),
+  signOut: operation('anyone')
+    .route({ method: 'POST', path: '/session/sign-out', tags: ['identity'], summary: 'Đăng xuất' })
+    .output(Done),
+  list: operation('signed_in')
+    .route({ method: 'GET', path: '/sessions', tags: ['identity'], summary: 'Các phiên đang mở' })
+    .output(z.array(SessionLine)),
   revoke: operation('signed_in')
-    .route({ method: 'POST', path: '/api/sessions/{sessionId}/revoke' })
+    .route({
+      method: 'POST',
+      path: '/sessions/{sessionId}/revoke',
+      tags: ['identity'],
+      summary: 'Đóng một phiên',
+    })
     .input(z.strictObject({ sessionId: z.string().max(200) }))
     .output(Done),
   signOutEverywhere: operation('signed_in')
-    .route({ method: 'POST', path: '/api/sessions/revoke-all' })
+    .route({ method: 'POST', path: '/sessions/revoke-all', tags: ['identity'], summary: 'Đóng mọi phiên' })
     .output(Done),
 };
 
 export const totp = {
   /** Begins anew: the secret as `otpauth://` address, in force only once a code has been confirmed. */
   enroll: operation('signed_in')
-    .route({ method: 'POST', path: '/api/totp/enroll' })
+    .route({
+      method: 'POST',
+      path: '/totp/enroll',
+      tags: ['identity'],
+      summary: 'Bắt đầu bật xác thực hai lớp',
+    })
     .input(z.strictObject({ password: z.string().max(128) }))
     .output(z.object({ uri: z.string(), backupCodes: z.array(z.string()) })),
   confirm: operation('signed_in')
-    .route({ method: 'POST', path: '/api/totp/confirm' })
+    .route({
+      method: 'POST',
+      path: '/totp/confirm',
+      tags: ['identity'],
+      summary: 'Xác nhận xác thực hai lớp',
+    })
     .input(z.strictObject({ code: TotpCode }))
     .output(Done),
   disable: operation('signed_in')
-    .route({ method: 'POST', path: '/api/totp/disable' })
+    .route({ method: 'POST', path: '/totp/disable', tags: ['identity'], summary: 'Tắt xác thực hai lớp' })
     .input(z.strictObject({ password: z.string().max(128) }))
     .output(Done),
 };
@@ -72,16 +91,16 @@ export const totp = {
 export const passwords = {
   /** Ends every other session. */
   change: operation('signed_in')
-    .route({ method: 'POST', path: '/api/password' })
+    .route({ method: 'POST', path: '/password', tags: ['identity'], summary: 'Đổi mật khẩu' })
     .input(z.strictObject({ current: z.string().max(128), next: Password }))
     .output(Done),
   /** The same answer whether or not the e-mail has an account. */
   forgot: operation('anyone')
-    .route({ method: 'POST', path: '/api/password/forgot' })
+    .route({ method: 'POST', path: '/password/forgot', tags: ['identity'], summary: 'Xin đặt lại mật khẩu' })
     .input(z.strictObject({ email: Email }))
     .output(Done),
   reset: operation('anyone')
-    .route({ method: 'POST', path: '/api/password/reset' })
+    .route({ method: 'POST', path: '/password/reset', tags: ['identity'], summary: 'Đặt lại mật khẩu' })
     .input(z.strictObject({ token: z.string().max(200), password: Password }))
     .output(Done),
 };
@@ -89,14 +108,19 @@ export const passwords = {
 export const invitations = {
   /** What the link stands for, before it is used. */
   get: operation('anyone')
-    .route({ method: 'GET', path: '/api/invitations/{token}' })
+    .route({ method: 'GET', path: '/invitations/{token}', tags: ['identity'], summary: 'Lời mời' })
     .input(z.object({ token: InvitationToken }))
     .output(
       z.object({ name: z.string(), email: z.string(), unitName: z.string(), expiresAt: z.iso.datetime() }),
     ),
   /** Sets the password and signs in; the link is used up. */
   accept: operation('anyone')
-    .route({ method: 'POST', path: '/api/invitations/{token}/accept' })
+    .route({
+      method: 'POST',
+      path: '/invitations/{token}/accept',
+      tags: ['identity'],
+      summary: 'Nhận tài khoản',
+    })
     .input(z.strictObject({ token: InvitationToken, password: Password }))
     .output(SignedIn),
 };
@@ -113,13 +137,18 @@ export type InvitationRow = z.infer<typeof InvitationRow>;
 export const accounts = {
   /** `link` is told only when no mail could be sent: it is then handed over in person. */
   invite: operation('person.invite')
-    .route({ method: 'POST', path: '/api/people/{personId}/invite' })
+    .route({
+      method: 'POST',
+      path: '/people/{personId}/invite',
+      tags: ['identity'],
+      summary: 'Mời một người',
+    })
     .input(z.strictObject({ personId: PersonId }))
     .output(z.object({ sent: z.boolean(), link: z.string().nullable(), expiresAt: z.iso.datetime() })),
 
   /** People, positions, roles and invitations of a whole sheet; one refused row and nothing is done. */
   inviteSheet: operation('person.invite')
-    .route({ method: 'POST', path: '/api/invitations' })
+    .route({ method: 'POST', path: '/invitations', tags: ['identity'], summary: 'Mời theo danh sách' })
     .input(
       z.strictObject({
         rows: z.array(InvitationRow).min(1).max(2_000),
@@ -142,7 +171,12 @@ export const accounts = {
     ),
 
   resetTotp: operation('account.reset')
-    .route({ method: 'POST', path: '/api/people/{personId}/reset-totp' })
+    .route({
+      method: 'POST',
+      path: '/people/{personId}/reset-totp',
+      tags: ['identity'],
+      summary: 'Gỡ xác thực hai lớp',
+    })
     .input(
       z.strictObject({ personId: PersonId, reason: z.string().trim().min(1, { error: 'reason' }).max(500) }),
     )
@@ -150,7 +184,12 @@ export const accounts = {
 
   /** The leaver's positions, roles, delegations and sessions end and the account is disabled. */
   leave: operation('person.change')
-    .route({ method: 'POST', path: '/api/people/{personId}/leave' })
+    .route({
+      method: 'POST',
+      path: '/people/{personId}/leave',
+      tags: ['identity'],
+      summary: 'Ghi nhận thôi việc',
+    })
     .input(
       z.strictObject({
         personId: PersonId,
@@ -182,5 +221,7 @@ const Me = z.object({
 export type Me = z.infer<typeof Me>;
 
 export const me = {
-  get: operation('signed_in').route({ method: 'GET', path: '/api/me' }).output(Me),
+  get: operation('signed_in')
+    .route({ method: 'GET', path: '/me', tags: ['identity'], summary: 'Tôi là ai, được làm gì' })
+    .output(Me),
 };

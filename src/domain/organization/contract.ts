@@ -16,22 +16,24 @@ const ofUnit = z.object({ unitId: UnitId });
 
 /** Operations on the dated tree of units. A `day` left out is today. */
 export const units = {
-  kinds: operation('signed_in').route({ method: 'GET', path: '/api/unit-kinds' }).output(z.array(UnitKind)),
+  kinds: operation('signed_in')
+    .route({ method: 'GET', path: '/unit-kinds', tags: ['units'], summary: 'Các loại đơn vị' })
+    .output(z.array(UnitKind)),
 
   /** What the actor sees of the tree on the day, parents before children, siblings in the order of their names. */
   tree: operation('signed_in')
-    .route({ method: 'GET', path: '/api/units' })
+    .route({ method: 'GET', path: '/units', tags: ['units'], summary: 'Cây đơn vị của một ngày' })
     .input(z.object({ day: UnitDay.optional() }))
     .output(z.object({ day: UnitDay, units: z.array(UnitNode) })),
 
   get: operation('unit.read')
-    .route({ method: 'GET', path: '/api/units/{unitId}' })
+    .route({ method: 'GET', path: '/units/{unitId}', tags: ['units'], summary: 'Một đơn vị' })
     .input(z.object({ unitId: UnitId, day: UnitDay.optional() }))
     .output(z.object({ unit: UnitNode, above: z.array(UnitVersion) })),
 
   /** Every version and every succession of the unit; `names` tells the other units that take part in them. */
   history: operation('unit.read')
-    .route({ method: 'GET', path: '/api/units/{unitId}/history' })
+    .route({ method: 'GET', path: '/units/{unitId}/history', tags: ['units'], summary: 'Lịch sử của đơn vị' })
     .input(ofUnit)
     .output(
       z.object({
@@ -42,33 +44,43 @@ export const units = {
     ),
 
   create: operation('unit.change')
-    .route({ method: 'POST', path: '/api/units' })
+    .route({ method: 'POST', path: '/units', tags: ['units'], summary: 'Lập đơn vị' })
     .input(CreateUnit)
     .output(Changed),
   rename: operation('unit.change')
-    .route({ method: 'POST', path: '/api/units/{unitId}/rename' })
+    .route({
+      method: 'POST',
+      path: '/units/{unitId}/rename',
+      tags: ['units'],
+      summary: 'Đổi tên, mã hoặc loại',
+    })
     .input(RenameUnit)
     .output(Changed),
   move: operation('unit.change')
-    .route({ method: 'POST', path: '/api/units/{unitId}/move' })
+    .route({
+      method: 'POST',
+      path: '/units/{unitId}/move',
+      tags: ['units'],
+      summary: 'Chuyển đơn vị chủ quản',
+    })
     .input(MoveUnit)
     .output(Changed),
   merge: operation('unit.change')
-    .route({ method: 'POST', path: '/api/units/merge' })
+    .route({ method: 'POST', path: '/units/merge', tags: ['units'], summary: 'Sáp nhập' })
     .input(MergeUnits)
     .output(Changed),
   split: operation('unit.change')
-    .route({ method: 'POST', path: '/api/units/{unitId}/split' })
+    .route({ method: 'POST', path: '/units/{unitId}/split', tags: ['units'], summary: 'Chia tách' })
     .input(SplitUnit)
     .output(Changed),
   end: operation('unit.change')
-    .route({ method: 'POST', path: '/api/units/{unitId}/end' })
+    .route({ method: 'POST', path: '/units/{unitId}/end', tags: ['units'], summary: 'Kết thúc hoạt động' })
     .input(EndUnit)
     .output(Changed),
 
   /** Rows of a sheet, parents named by code; with `dryRun` only each row's fate is told. */
   import: operation('unit.change')
-    .route({ method: 'POST', path: '/api/units/import' })
+    .route({ method: 'POST', path: '/units/import', tags: ['units'], summary: 'Nhập danh sách đơn vị' })
     .input(ImportUnits)
     .output(ImportUnitsOutcome),
 };

@@ -28,7 +28,7 @@ export type PersonWhole = z.infer<typeof PersonWhole>;
 export const people = {
   /** In the order of Vietnamese names; `search` ignores diacritics and case; `cursor` is the `next` of the page before. */
   list: operation('person.read')
-    .route({ method: 'GET', path: '/api/people' })
+    .route({ method: 'GET', path: '/people', tags: ['people'], summary: 'Danh sách người' })
     .input(
       z.object({
         search: z.string().max(200).optional(),
@@ -42,12 +42,12 @@ export const people = {
     .output(z.object({ people: z.array(PersonLine), next: z.string().nullable() })),
 
   get: operation('signed_in')
-    .route({ method: 'GET', path: '/api/people/{personId}' })
+    .route({ method: 'GET', path: '/people/{personId}', tags: ['people'], summary: 'Một người' })
     .input(ofPerson)
     .output(PersonWhole),
 
   create: operation('person.change')
-    .route({ method: 'POST', path: '/api/people' })
+    .route({ method: 'POST', path: '/people', tags: ['people'], summary: 'Thêm người' })
     .input(
       z.strictObject({
         name: UnitName,
@@ -62,20 +62,25 @@ export const people = {
 
 export const positions = {
   add: operation('person.change')
-    .route({ method: 'POST', path: '/api/people/{personId}/positions' })
+    .route({
+      method: 'POST',
+      path: '/people/{personId}/positions',
+      tags: ['people'],
+      summary: 'Thêm vị trí công tác',
+    })
     .input(z.strictObject({ personId: PersonId, unitId: UnitId, title: Title, from: UnitDay }))
     .output(PersonWhole),
 
   /** `on` is the first day on which the position is no longer held. */
   end: operation('person.change')
-    .route({ method: 'POST', path: '/api/positions/{positionId}/end' })
+    .route({ method: 'POST', path: '/positions/{positionId}/end', tags: ['people'], summary: 'Kết thúc' })
     .input(z.strictObject({ positionId: PositionId, on: UnitDay }))
     .output(PersonWhole),
 };
 
 export const assignments = {
   grant: operation('assignment.change')
-    .route({ method: 'POST', path: '/api/assignments' })
+    .route({ method: 'POST', path: '/assignments', tags: ['people'], summary: 'Giao vai trò' })
     .input(
       z.strictObject({
         personId: PersonId,
@@ -89,13 +94,13 @@ export const assignments = {
 
   /** `on` is the first day on which the role is no longer held; delegations out of it end with it. */
   end: operation('signed_in')
-    .route({ method: 'POST', path: '/api/assignments/{assignmentId}/end' })
+    .route({ method: 'POST', path: '/assignments/{assignmentId}/end', tags: ['people'], summary: 'Kết thúc' })
     .input(z.strictObject({ assignmentId: AssignmentId, on: UnitDay, reason: z.string().trim().max(500) }))
     .output(PersonWhole),
 
   /** Ủy quyền: the caller's own role to another person, until a day. */
   delegate: operation('assignment.delegate')
-    .route({ method: 'POST', path: '/api/delegations' })
+    .route({ method: 'POST', path: '/delegations', tags: ['people'], summary: 'Ủy quyền' })
     .input(z.strictObject({ assignmentId: AssignmentId, personId: PersonId, from: UnitDay, to: UnitDay }))
     .output(Assignment),
 };
