@@ -1,24 +1,14 @@
 import { z } from 'zod';
 
 /**
- * A UUID that names one kind of thing, so that a unit's id cannot be handed where a person's is asked for. New ids
- * are made by the server (version 7, so that they rise with time) and passed in.
+ * UUIDs that name one kind of thing, so that a unit's id cannot be handed where a person's is asked for. New ids
+ * rise with time (version 7); the server makes them and passes them in.
  */
-export type Id<Kind extends string> = string & { readonly __id: Kind };
+export const TenantId = z.uuid({ error: 'id' }).toLowerCase().brand('TenantId');
+export type TenantId = z.infer<typeof TenantId>;
 
-/** The schema of an id of this kind; its fault is `id`. */
-export function idOf<Kind extends string>(): z.ZodType<Id<Kind>, string> {
-  return z
-    .guid({ error: 'id' })
-    .toLowerCase()
-    .transform((written) => written as Id<Kind>);
-}
+export const UnitId = z.uuid({ error: 'id' }).toLowerCase().brand('UnitId');
+export type UnitId = z.infer<typeof UnitId>;
 
-export const TenantId = idOf<'tenant'>();
-export type TenantId = Id<'tenant'>;
-
-export const UnitId = idOf<'unit'>();
-export type UnitId = Id<'unit'>;
-
-export const PersonId = idOf<'person'>();
-export type PersonId = Id<'person'>;
+export const PersonId = z.uuid({ error: 'id' }).toLowerCase().brand('PersonId');
+export type PersonId = z.infer<typeof PersonId>;

@@ -1,15 +1,17 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import type { Permission } from './permission.ts';
+import { Permission } from './permission.ts';
 
 /**
  * Who may call an operation: the holder of a permission for at least one unit (which one, the service decides),
  * anyone signed in, or anyone at all.
  */
-export type Access = Permission | 'signed_in' | 'anyone';
+export const Access = z.union([Permission, z.enum(['signed_in', 'anyone'])]);
+export type Access = z.infer<typeof Access>;
 
 /** What every operation says of itself beside route, input and output. */
-export type OperationMeta = { readonly permission: Access };
+export const OperationMeta = z.object({ permission: Access });
+export type OperationMeta = z.infer<typeof OperationMeta>;
 
 const Refusal = z.object({
   faults: z.array(

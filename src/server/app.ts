@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+
+import type { Temporal } from 'temporal-polyfill';
+import type { Actor } from '../domain/kernel/actor.ts';
+import type { Config } from './config.ts';
+import type { Database } from './db/connect.ts';
+import { mountApi } from './http/api.ts';
+import { mountErrors } from './http/errors.ts';
+import { mountSecurity } from './http/security.ts';
+import { journalRoutes } from './journal/routes.ts';
+import { mountHealth } from './observe/health.ts';
+import type { Metrics } from './observe/metrics.ts';
+import { mountMetrics } from './observe/metrics.ts';
+import type { Tenant } from './tenants/queries.ts';
+
+/** Everything the application is made with; nothing in it reads the environment or the clock by itself. */
+export type Deps = {
+  readonly config: Config;
+  readonly db: Database;
+  readonly log: FastifyBaseLogger;
+  readonly metrics: Metrics;
+  readonly now: () => Temporal.Instant;
+  /** Who sends this request, with everything they may do today. */
+  readonly authenticate: Authenticate;
+  /** False while the process is being stopped or the database is not ready. */
+  readonly ready: () => Promise<boolean>;
+};
+
+export type Authenticate = (request: {
+  readonly headers: Headers;
+  readonly tenant: Tenant;
+  readonly now: Temporal.Instant;
+}) => Promise<Actor | undefined>;
+
+/** The whole product over HTTP, without a port: `main.ts` listens, tests inject. */
+export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+  const { proxies } = deps.config;
+  const app: FastifyInstance = Fastify({
+    loggerInstance: deps.log,
+    trustProxy: (_address, hop) => hop < proxies,
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: 'idle',
+  });
+  mountErrors(app);
+  mountSecurity(app, deps.config.publicUrl);
+  mountMetrics(app, deps.metrics);
+  mountHealth(app, deps);
+  mountApi(app, deps, { journal: journalRoutes(join(deps.config.dataFolder, 'seals')) });
+  await app.ready();
+  return app;
+}

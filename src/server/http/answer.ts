@@ -1,0 +1,59 @@
+import { ORPCError } from '@orpc/client';
+import { ValidationError } from '@orpc/contract';
+import { z } from 'zod';
+import { AppError, type AppErrorCode } from '../../domain/kernel/app-error.ts';
+import { type Fault, fault } from '../../domain/kernel/fault.ts';
+import { STATUS } from '../../domain/kernel/operation.ts';
+import { zodFaults } from '../../domain/kernel/zod-faults.ts';
+
+/** The body of every refusal: a code for programs, faults for people; never how the program is made inside. */
+export type Refusal = { readonly code: AppErrorCode | 'internal'; readonly faults: readonly Fault[] };
+
+/** Status and body for whatever went wrong; undefined for what is our own mistake and belongs in the log. */
+export function refusalOf(error: unknown): { status: number; body: Refusal } | undefined {
+  if (error instanceof AppError)
+    return { status: STATUS[error.code], body: { code: error.code, faults: error.faults } };
+  if (error instanceof ORPCError) return refusalOfOrpc(error);
+  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number')
+    return refusalOfStatus(error.statusCode);
+  return undefined;
+}
+
+export const INTERNAL: Refusal = { code: 'internal', faults: [fault([], 'internal')] };
+
+/** For the API's handler, which knows only its own kind of error. */
+export function toOrpcError(error: unknown): unknown {
+  if (!(error instanceof AppError)) return error;
+  const { code, faults } = error;
+  return new ORPCError(code, { status: STATUS[code], defined: true, data: { faults } });
+}
+
+function refusalOfOrpc(error: ORPCError<string, unknown>): { status: number; body: Refusal } | undefined {
+  const data = error.data;
+  const code = isCode(error.code) ? error.code : undefined;
+  if (code !== undefined && hasFaults(data))
+    return { status: error.status, body: { code, faults: data.faults } };
+  if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
+    const faults = zodFaults(new z.ZodError(error.cause.issues as z.core.$ZodIssue[]));
+    return { status: STATUS.invalid_input, body: { code: 'invalid_input', faults } };
+  }
+  return error.status < 500 ? refusalOfStatus(error.status) : undefined;
+}
+
+function refusalOfStatus(status: number): { status: number; body: Refusal } | undefined {
+  if (status < 400 || status >= 500) return undefined;
+  if (status === 404) return { status, body: { code: 'not_found', faults: [fault([], 'no_such_address')] } };
+  if (status === 413)
+    return { status, body: { code: 'invalid_input', faults: [fault([], 'body_too_large')] } };
+  if (status === 415) return { status, body: { code: 'invalid_input', faults: [fault([], 'media_type')] } };
+  if (status === 429) return { status, body: { code: 'forbidden', faults: [fault([], 'too_often')] } };
+  return { status, body: { code: 'invalid_input', faults: [fault([], 'malformed_request')] } };
+}
+
+function isCode(code: string): code is AppErrorCode {
+  return Object.hasOwn(STATUS, code);
+}
+
+function hasFaults(data: unknown): data is { faults: readonly Fault[] } {
+  return typeof data === 'object' && data !== null && 'faults' in data && Array.isArray(data.faults);
+}

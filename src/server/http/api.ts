@@ -1,0 +1,77 @@
+import { OpenAPIHandler } from '@orpc/openapi/fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { AppError } from '../../domain/kernel/app-error.ts';
+import { fault } from '../../domain/kernel/fault.ts';
+import type { Deps } from '../app.ts';
+import { findTenant } from '../tenants/queries.ts';
+import { INTERNAL, refusalOf, toOrpcError } from './answer.ts';
+import type { RequestContext } from './context.ts';
+import { accessOf, refuseUnlessAllowed } from './operation.ts';
+
+/** Any contract, bound to our context. */
+export type ApiRouter = ConstructorParameters<typeof OpenAPIHandler<RequestContext>>[0];
+
+/** Serves every operation of the contract below `/api`. */
+export function mountApi(app: FastifyInstance, deps: Deps, router: ApiRouter): void {
+  const handler = new OpenAPIHandler<RequestContext>(router, {
+    customErrorResponseBodyEncoder: (error) => refusalOf(error)?.body ?? INTERNAL,
+    rootInterceptors: [
+      async ({ context, next }) => {
+        const result = await next();
+        if (result.matched) addHeaders(result.response.headers, context.answerHeaders);
+        return result;
+      },
+    ],
+    clientInterceptors: [
+      async ({ context, procedure, next }) => {
+        try {
+          refuseUnlessAllowed(accessOf(procedure['~orpc'].meta), context);
+          return await next();
+        } catch (error) {
+          if (refusalOf(error) === undefined) deps.log.error({ err: error }, 'operation failed');
+          throw toOrpcError(error);
+        }
+      },
+    ],
+  });
+  app.all('/api/*', async (request, reply) => {
+    const context = await contextOf(deps, request);
+    reply.header('cache-control', 'no-store');
+    const { matched } = await handler.handle(request, reply, { prefix: '/api', context });
+    if (!matched) throw new AppError('not_found', [fault([], 'no_such_address')]);
+  });
+}
+
+function addHeaders(target: Record<string, string | string[] | undefined>, added: Headers): void {
+  for (const [name, value] of added) if (name !== 'set-cookie') target[name] = value;
+  const cookies = added.getSetCookie();
+  if (cookies.length > 0) target['set-cookie'] = cookies;
+}
+
+async function contextOf(deps: Deps, request: FastifyRequest): Promise<RequestContext> {
+  const tenant = await findTenant(deps.db, request.hostname);
+  if (tenant === undefined) throw new AppError('conflict', [fault([], 'no_tenant')]);
+  const headers = headersOf(request);
+  const now = deps.now();
+  const key = headers.get('idempotency-key') ?? undefined;
+  if (key !== undefined && (key.length < 8 || key.length > 200))
+    throw new AppError('invalid_input', [fault(['Idempotency-Key'], 'idempotency_key')]);
+  return {
+    db: deps.db,
+    tenant,
+    actor: await deps.authenticate({ headers, tenant, now }),
+    now,
+    idempotencyKey: key,
+    headers,
+    address: request.ip,
+    answerHeaders: new Headers(),
+  };
+}
+
+export function headersOf(request: FastifyRequest): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined) headers.append(name, one);
+  return headers;
+}
