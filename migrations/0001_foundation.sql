@@ -125,7 +125,7 @@ create index idempotency_key_by_time on idempotency_key (tenant_id, at);
 alter table idempotency_key enable row level security;
 alter table idempotency_key force row level security;
 create policy idempotency_key_own on idempotency_key to minhchung_app
-  using (tenant_id = (select app_tenant()) and person_id = (select app_person()))
+  using (tenant_id = (select app_tenant()) and person_id = coalesce((select app_person()), person_id))
   with check (tenant_id = (select app_tenant()) and person_id = (select app_person()));
 grant select, insert, update, delete on idempotency_key to minhchung_app;
 

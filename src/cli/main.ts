@@ -8,6 +8,8 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   score: () => import('./score.ts'),
   check: () => import('./check.ts'),
   due: () => import('./due.ts'),
+  serve: () => import('./serve.ts'),
+  migrate: () => import('./migrate.ts'),
 };
 
 const [name = 'help', ...args] = process.argv.slice(2);

@@ -27,7 +27,8 @@ const Environment = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   /** How many proxies stand before the product; only their word about the caller's address is taken. */
   PROXIES: z.coerce.number().int().min(0).max(5).default(0),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Unset, `info` with a `DATABASE_URL` and `warn` without: a newcomer's terminal is for sentences. */
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
 });
 
 export type Config = {
@@ -43,7 +44,7 @@ export type Config = {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly proxies: number;
-  readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+  readonly logLevel: NonNullable<z.infer<typeof Environment>['LOG_LEVEL']>;
 };
 
 /** The configuration from the environment; every fault is reported at once. @throws AppError `invalid_input` */
@@ -68,7 +69,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM ?? 'Minh Chứng <minhchung@localhost>',
     proxies: value.PROXIES,
-    logLevel: value.LOG_LEVEL,
+    logLevel: value.LOG_LEVEL ?? (value.DATABASE_URL === undefined ? 'warn' : 'info'),
   };
 }
 

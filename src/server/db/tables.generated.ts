@@ -31,6 +31,17 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AccessLink {
+  created_at: ColumnType<Temporal.Instant, string, string>;
+  email: string;
+  expires_at: ColumnType<Temporal.Instant, string, string>;
+  person_id: string;
+  purpose: string;
+  tenant_id: string;
+  token_hash: string;
+  used_at: ColumnType<Temporal.Instant, string, string> | null;
+}
+
 export interface Assignment {
   assignment_id: string;
   /**
@@ -131,16 +142,6 @@ export interface IdentityAuthVerification {
   value: string;
 }
 
-export interface Invitation {
-  created_at: ColumnType<Temporal.Instant, string, string>;
-  email: string;
-  expires_at: ColumnType<Temporal.Instant, string, string>;
-  person_id: string;
-  tenant_id: string;
-  token_hash: string;
-  used_at: ColumnType<Temporal.Instant, string, string> | null;
-}
-
 export interface JournalEntry {
   action: string;
   /**
@@ -193,6 +194,22 @@ export interface Migration {
   name: string;
   number: number;
   started_at: Generated<ColumnType<Temporal.Instant, string, string>>;
+}
+
+export interface OutgoingLetter {
+  attempts: Generated<number>;
+  body: string;
+  /**
+   * Lý do lần gửi gần nhất không thành
+   */
+  failure: string | null;
+  letter_id: string;
+  next_attempt_at: ColumnType<Temporal.Instant, string, string>;
+  recipient: string;
+  sent_at: ColumnType<Temporal.Instant, string, string> | null;
+  subject: string;
+  tenant_id: string;
+  written_at: ColumnType<Temporal.Instant, string, string>;
 }
 
 export interface Person {
@@ -315,6 +332,7 @@ export interface UnitVersion {
 }
 
 export interface DB {
+  access_link: AccessLink;
   assignment: Assignment;
   idempotency_key: IdempotencyKey;
   "identity.auth_account": IdentityAuthAccount;
@@ -323,10 +341,10 @@ export interface DB {
   "identity.auth_two_factor": IdentityAuthTwoFactor;
   "identity.auth_user": IdentityAuthUser;
   "identity.auth_verification": IdentityAuthVerification;
-  invitation: Invitation;
   journal_entry: JournalEntry;
   journal_seal: JournalSeal;
   migration: Migration;
+  outgoing_letter: OutgoingLetter;
   person: Person;
   position: Position;
   stored_file: StoredFile;

