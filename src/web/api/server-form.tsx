@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { CommandForm } from '../ui/command-form.tsx';
+import { useText } from '../ui/language.tsx';
+import { faultsAt, sayFault } from '../ui/say.ts';
+import type { Command } from './command.ts';
+
+type ServerFormProps<Input> = {
+  readonly label: string;
+  readonly lead?: string;
+  readonly submit: string;
+  readonly command: Command<Input>;
+  /** What is sent, from the fields as they stand. */
+  readonly input: Input;
+  readonly danger?: boolean;
+  readonly onCancel?: (() => void) | undefined;
+  /** Said instead of the general sentence for a kind of refusal. */
+  readonly refusals?: Partial<Record<'unauthenticated' | 'not_found' | 'invalid_input', string>>;
+  /** The fields; `at` gives what is wrong with the field of this path. */
+  readonly children?: (at: (path: string) => string | undefined) => ReactNode;
+};
+
+/** A form whose input goes to the server and whose refusals come back to the fields they belong to. */
+export function ServerForm<Input>(props: ServerFormProps<Input>) {
+  const { shell, faults: sentences } = useText();
+  const { command } = props;
+  const asked = new Set<string>();
+  const at = (path: string) => {
+    asked.add(path);
+    return faultsAt(command.faults, path, sentences);
+  };
+  const fields = props.children?.(at);
+  const homeless = command.faults.filter(({ path }) => !asked.has(path.join('.')));
+  const general = command.failure === undefined ? undefined : shell.refused[command.failure];
+  const own: Readonly<Record<string, string>> = props.refusals ?? {};
+  return (
+    <CommandForm
+      label={props.label}
+      submit={props.submit}
+      busy={command.busy}
+      refusal={own[command.failure ?? ''] ?? general}
+      reasons={[...new Set(homeless.map((fault) => sayFault(fault, sentences)))]}
+      onSubmit={() => command.run(props.input)}
+      onCancel={props.onCancel}
+      {...(props.lead !== undefined && { lead: props.lead })}
+      {...(props.danger !== undefined && { danger: props.danger })}
+    >
+      {fields}
+    </CommandForm>
+  );
+}

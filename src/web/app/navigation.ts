@@ -1,0 +1,17 @@
+import type { LinkProps } from '@tanstack/react-router';
+import { BookText, Building2, ListTodo, type LucideIcon, Users } from 'lucide-react';
+import type { WorkspaceText } from '../../text/workspace.ts';
+
+export type Place = {
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly title: (text: WorkspaceText) => string;
+  readonly icon: LucideIcon;
+};
+
+/** The places of the workspace, in the order of the sidebar. */
+export const PLACES: readonly Place[] = [
+  { to: '/', title: (text) => text.shell.myWork, icon: ListTodo },
+  { to: '/units', title: (text) => text.shell.units, icon: Building2 },
+  { to: '/people', title: (text) => text.shell.people, icon: Users },
+  { to: '/journal', title: (text) => text.shell.journal, icon: BookText },
+];

@@ -1,0 +1,135 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { failureOf } from '../api/failure.ts';
+import { LoadingLines } from '../ui/notice.tsx';
+import { FailedPage, NotFoundPage } from './refused-pages.tsx';
+import { meQuery } from './session.ts';
+import { Shell } from './shell.tsx';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+  errorComponent: FailedPage,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: z.object({ next: z.string().startsWith('/').optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../identity/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('../identity/forgot-page.tsx'), 'ForgotPage'),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  validateSearch: z.object({ token: z.string().catch('') }),
+  component: lazyRouteComponent(() => import('../identity/reset-page.tsx'), 'ResetPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('../identity/invitation-page.tsx'), 'InvitationPage'),
+});
+
+/** Everything for which one must be signed in; who is not goes to sign in and comes back. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queries.ensureQueryData(meQuery);
+    } catch (error) {
+      if (failureOf(error).code !== 'unauthenticated') throw error;
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
+    }
+  },
+  component: Shell,
+});
+
+const myWork = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('../my-work/my-work-page.tsx'), 'MyWorkPage'),
+});
+
+const day = z.object({ day: z.iso.date().optional().catch(undefined) });
+
+const units = createRoute({
+  getParentRoute: () => inside,
+  path: '/units',
+  validateSearch: day,
+  component: lazyRouteComponent(() => import('../organization/units-page.tsx'), 'UnitsPage'),
+});
+
+const unit = createRoute({
+  getParentRoute: () => units,
+  path: '$unitId',
+  component: lazyRouteComponent(() => import('../organization/unit-pane.tsx'), 'UnitPane'),
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../identity/people-page.tsx'), 'PeoplePage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('../identity/person-page.tsx'), 'PersonPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../identity/account-page.tsx'), 'AccountPage'),
+});
+
+const journal = createRoute({
+  getParentRoute: () => inside,
+  path: '/journal',
+  component: lazyRouteComponent(() => import('../journal/journal-page.tsx'), 'JournalPage'),
+});
+
+const routes = root.addChildren([
+  signIn,
+  forgot,
+  reset,
+  invitation,
+  inside.addChildren([myWork, units.addChildren([unit]), people, person, account, journal]),
+]);
+
+export function createWorkspaceRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: routes,
+    basepath: '/app',
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPendingComponent: LoadingLines,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultErrorComponent: FailedPage,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be merged into the router's own
+  interface Register {
+    router: ReturnType<typeof createWorkspaceRouter>;
+  }
+}

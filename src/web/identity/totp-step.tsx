@@ -1,0 +1,58 @@
+import { TextInput } from '@mantine/core';
+import { client } from '../api/client.ts';
+import { useCommand } from '../api/command.ts';
+import { ServerForm } from '../api/server-form.tsx';
+import { useDraft } from '../ui/draft.ts';
+import { useText } from '../ui/language.tsx';
+import { Door } from './door.tsx';
+
+/** The second step of signing in. */
+export function TotpStep({ onDone, onBack }: { readonly onDone: () => void; readonly onBack: () => void }) {
+  const { identity } = useText();
+  const { values, set } = useDraft({ code: '' });
+  const command = useCommand(client.session.verifyTotp, onDone);
+  return (
+    <Door title={identity.totpStep} lead={identity.totpLead}>
+      <ServerForm
+        label={identity.totpStep}
+        submit={identity.totpConfirm}
+        command={command}
+        input={values}
+        refusals={{ unauthenticated: identity.wrongCode }}
+        onCancel={onBack}
+      >
+        {(at) => (
+          <TotpField
+            label={identity.totpCode}
+            value={values.code}
+            onChange={(code) => set('code', code)}
+            error={at('code')}
+          />
+        )}
+      </ServerForm>
+      <p>{identity.totpLost}</p>
+    </Door>
+  );
+}
+
+/** Six digits as an authenticator shows them. */
+export function TotpField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (code: string) => void;
+  readonly error?: string | undefined;
+}) {
+  return (
+    <TextInput
+      label={props.label}
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      autoFocus
+      maxLength={7}
+      w="10rem"
+      value={props.value}
+      onChange={(event) => props.onChange(event.currentTarget.value.replace(/\D/g, ''))}
+      error={props.error}
+    />
+  );
+}

@@ -1,0 +1,92 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { JournalEntry } from '../../domain/journal/entry.ts';
+import { printInstant } from '../../text/instants.ts';
+import type { WorkspaceText } from '../../text/workspace.ts';
+import { failureOf } from '../api/failure.ts';
+import { useHolds } from '../app/session.ts';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { DayField } from '../ui/day-field.tsx';
+import { useText } from '../ui/language.tsx';
+import { EmptyState } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { EntryPane } from './entry-pane.tsx';
+import styles from './journal.module.css';
+import { type Names, useNames } from './names.ts';
+import { journalListed } from './queries.ts';
+import { SealsSection } from './seals-section.tsx';
+
+/** The whole journal as far as one may see it, the newest first; what an entry changed stands beside it. */
+export function JournalPage() {
+  const text = useText();
+  const { journal, shell } = text;
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const [opened, setOpened] = useState<JournalEntry>();
+  const entries = useInfiniteQuery(journalListed({ from, to, subjectId: '' }));
+  const rows = entries.data?.pages.flatMap((page) => page.entries);
+  const names = useNames(rows ?? []);
+  const verifies = useHolds('journal.verify');
+  return (
+    <Page title={journal.journal} lead={journal.lead}>
+      {verifies && <SealsSection />}
+      <div className={styles.panes} data-open={opened !== undefined}>
+        <DataTable
+          label={journal.journal}
+          rows={rows}
+          rowKey={({ entryNo }) => `${entryNo}`}
+          columns={columnsOf(text, names, setOpened)}
+          filterText={(entry) => searchText(entry, text, names)}
+          selected={opened === undefined ? undefined : `${opened.entryNo}`}
+          onOpen={setOpened}
+          empty={<EmptyState title={journal.empty} body={journal.emptyBody} />}
+          error={entries.error === null ? undefined : shell.refused[failureOf(entries.error).code]}
+          onRetry={() => entries.refetch()}
+          onMore={entries.hasNextPage ? () => entries.fetchNextPage() : undefined}
+          tools={
+            <>
+              <DayField label={journal.fromDay} value={from} onChange={setFrom} width="9.5rem" clearable />
+              <DayField label={journal.toDay} value={to} onChange={setTo} width="9.5rem" clearable />
+            </>
+          }
+        />
+        {opened !== undefined && (
+          <EntryPane entry={opened} names={names} onClose={() => setOpened(undefined)} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function columnsOf(
+  { journal }: WorkspaceText,
+  names: Names,
+  open: (entry: JournalEntry) => void,
+): Column<JournalEntry>[] {
+  return [
+    {
+      key: 'at',
+      title: journal.at,
+      width: '9.5rem',
+      cell: (entry) => (
+        <button type="button" className={styles.open} onClick={() => open(entry)}>
+          {printInstant(entry.at)}
+        </button>
+      ),
+    },
+    { key: 'action', title: journal.action, cell: ({ action }) => journal.actions[action] ?? action },
+    { key: 'unit', title: journal.unit, cell: ({ unitPath }) => names.unitAt(unitPath), wideOnly: true },
+    {
+      key: 'actor',
+      title: journal.actor,
+      cell: ({ personId }) => (personId === null ? journal.system : names.person(personId)),
+    },
+    { key: 'reason', title: journal.reason, cell: ({ reason }) => reason, wideOnly: true },
+  ];
+}
+
+function searchText(entry: JournalEntry, { journal }: WorkspaceText, names: Names): string {
+  const actor = entry.personId === null ? journal.system : names.person(entry.personId);
+  const what = journal.actions[entry.action] ?? entry.action;
+  return [what, actor, names.unitAt(entry.unitPath), entry.reason ?? ''].join(' ');
+}

@@ -1,0 +1,93 @@
+import { Link } from '@tanstack/react-router';
+import { printDate } from '../../text/numbers.ts';
+import { useHolds, useMe } from '../app/session.ts';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { useText } from '../ui/language.tsx';
+import { EmptyState } from '../ui/notice.tsx';
+import { Page, Section } from '../ui/page.tsx';
+import styles from './my-work.module.css';
+
+type HeldRole = ReturnType<typeof useMe>['roles'][number];
+
+/** The first screen: what is late, due today or waiting; while nothing is, where to begin. */
+export function MyWorkPage() {
+  const { shell } = useText();
+  const me = useMe();
+  const lead = [me.positions[0]?.title, me.person.unitName].filter(Boolean).join(', ');
+  return (
+    <Page title={shell.myWork} lead={`${me.person.name} · ${lead}`}>
+      <EmptyState title={shell.myWorkEmptyTitle} body={shell.myWorkEmptyBody} />
+      <FirstSteps />
+      <MyRoles roles={me.roles} />
+    </Page>
+  );
+}
+
+function FirstSteps() {
+  const { shell } = useText();
+  const me = useMe();
+  const invites = useHolds('person.invite');
+  const readsJournal = useHolds('journal.read');
+  const steps = [
+    { to: '/units', title: shell.stepUnits, why: shell.stepUnitsWhy, shown: true },
+    { to: '/people', title: shell.stepPeople, why: shell.stepPeopleWhy, shown: invites },
+    { to: '/journal', title: shell.stepJournal, why: shell.stepJournalWhy, shown: readsJournal },
+    { to: '/account', title: shell.stepTotp, why: shell.stepTotpWhy, shown: !me.account.totp },
+  ] as const;
+  return (
+    <Section title={shell.firstSteps}>
+      <ol className={styles.steps}>
+        {steps
+          .filter(({ shown }) => shown)
+          .map(({ to, title, why }) => (
+            <li key={to} className={styles.step}>
+              <Link to={to} className={styles.link}>
+                {title}
+              </Link>
+              <span className={styles.why}>{why}</span>
+            </li>
+          ))}
+      </ol>
+    </Section>
+  );
+}
+
+function MyRoles({ roles }: { readonly roles: readonly HeldRole[] }) {
+  const { shell, identity } = useText();
+  const columns: Column<HeldRole>[] = [
+    {
+      key: 'role',
+      title: identity.role,
+      cell: ({ role, onBehalfOf }) =>
+        onBehalfOf === null
+          ? identity.roleNames[role]
+          : `${identity.roleNames[role]}, ${identity.delegated(onBehalfOf)}`,
+    },
+    {
+      key: 'unit',
+      title: shell.roleAt,
+      cell: ({ unitId, unitName }) => (
+        <Link to="/units/$unitId" params={{ unitId }}>
+          {unitName}
+        </Link>
+      ),
+    },
+    {
+      key: 'until',
+      title: shell.roleUntil,
+      cell: ({ until }) => (until === null ? shell.noEnd : printDate(until)),
+      width: '10rem',
+    },
+  ];
+  return (
+    <Section title={shell.myRoles}>
+      <DataTable
+        label={shell.myRoles}
+        rows={roles}
+        rowKey={({ role, unitId }) => `${role} ${unitId}`}
+        columns={columns}
+        empty={<p>{identity.noAssignments}</p>}
+      />
+    </Section>
+  );
+}
