@@ -1,0 +1,45 @@
+/** The whole look of the portal: the phone's own fonts, both themes, controls that a thumb can hit. */
+export const STYLES = `
+:root{--paper:#fcfcfa;--surface:#fff;--ink:#14233c;--soft:#4f5a6b;--rule:#d0d5dc;--strong:#5b6573;--link:#1f4a86;--key:#1a2f4f;--on-key:#fff}
+@media(prefers-color-scheme:dark){:root{--paper:#12161c;--surface:#181d25;--ink:#e6eaf0;--soft:#b2bac6;--rule:#2b333e;--strong:#8a94a2;--link:#a9c3ec;--key:#9db0cf;--on-key:#0d1116;color-scheme:dark}}
+*{box-sizing:border-box}
+html{font:100%/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;-webkit-text-size-adjust:100%}
+html[data-text=large]{font-size:131.25%}
+body{margin:0;background:var(--paper);color:var(--ink);overflow-wrap:break-word;font-variant-numeric:tabular-nums}
+a{color:var(--link);text-underline-offset:.2em}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+.skip{position:absolute;left:-999px}
+.skip:focus{left:.5rem;top:.5rem;padding:.5rem;background:var(--surface)}
+.wide{max-width:44rem;margin:0 auto;padding:0 1rem}
+.bar{border-bottom:1px solid var(--rule)}
+.bar .wide{display:flex;flex-wrap:wrap;align-items:center;gap:0 1rem}
+.bar a{display:inline-flex;align-items:center;min-height:2.75rem}
+.bar a:last-child{margin-left:auto}
+.masthead{padding:1.75rem 0 1rem;border-bottom:3px double var(--strong)}
+.masthead a{color:inherit;text-decoration:none}
+.masthead p{margin:0}
+.tenant{font-size:1.0625rem;color:var(--soft)}
+.name{font-size:1.625rem;line-height:1.25;font-weight:600}
+.demo{display:inline-block;margin-top:.5rem;padding:.0625rem .5rem;border:1px dashed var(--soft);border-radius:2px;font-size:.875rem}
+h1{font-size:1.375rem;line-height:1.3;margin:1.5rem 0 .5rem}
+h2{font-size:1.0625rem;margin:1.75rem 0 .25rem}
+p{margin:.25rem 0 .75rem;max-width:65ch}
+.search{margin:1.5rem 0}
+.search label{display:block;font-weight:600;margin-bottom:.375rem}
+.search div{display:flex;gap:.5rem}
+.search input{flex:1 1 auto;min-width:0;min-height:3rem;padding:0 .75rem;font:inherit;color:inherit;background:var(--surface);border:1px solid var(--strong);border-radius:3px}
+.search button{min-height:3rem;padding:0 1.25rem;font:inherit;font-weight:600;color:var(--on-key);background:var(--key);border:0;border-radius:3px;cursor:pointer}
+.hint{margin:.375rem 0 0;color:var(--soft);font-size:.9375rem}
+.go{display:inline-flex;align-items:center;min-height:2.75rem;font-weight:600}
+ul.list{list-style:none;margin:.5rem 0;padding:0;border-top:1px solid var(--ink)}
+ul.list li{padding:.625rem 0;border-bottom:1px solid var(--rule)}
+ul.list strong{display:block}
+.soft{color:var(--soft)}
+.seal{display:grid;grid-template-columns:5.5rem 1fr;gap:0 .75rem;margin:0}
+.seal dt{color:var(--soft)}
+.seal dd{margin:0}
+.seal code{overflow-wrap:anywhere;font-size:.875rem}
+footer{margin-top:3rem;border-top:1px solid var(--rule);color:var(--soft);font-size:.9375rem}
+footer .wide{padding-top:1rem;padding-bottom:2rem}
+@media print{.bar,.search,footer{display:none}}
+`.trim();

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Reader } from '../../portal/frame.ts';
+import { homePage } from '../../portal/home.ts';
+import { notFoundPage } from '../../portal/refused.ts';
+import { sealsPage } from '../../portal/seals.ts';
+import { searchPage } from '../../portal/search.ts';
+import { STYLES } from '../../portal/styles.ts';
+import { searchUnits } from '../../portal/unit-search.ts';
+import type { Deps } from '../app.ts';
+import { withTenant } from '../db/actor.ts';
+import { findSeals } from '../journal/queries.ts';
+import { toJournalSeal } from '../journal/service.ts';
+import { dayOf } from '../organization/today.ts';
+import { findTenant, type Tenant } from '../tenants/queries.ts';
+import { listHeirs, listUnitNames } from './queries.ts';
+import { keepChoice, readerOf } from './reader.ts';
+
+/** Nothing runs; the one style sheet is known by its hash. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLES).digest('base64')}'`,
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const SEALS_ON_A_PAGE = 30;
+const NOBODY: Pick<Tenant, 'name' | 'demo'> = { name: 'Minh Chứng', demo: false };
+
+/** The citizens' pages, whole without JavaScript. */
+export function mountPortal(app: FastifyInstance, deps: Deps): void {
+  const { db, now } = deps;
+
+  app.get('/', async (request, reply) => send(reply, homePage(await reader(request))));
+
+  app.get<{ Querystring: { q?: string | string[] } }>('/tim', async (request, reply) => {
+    const typed = [request.query.q ?? ''].flat().join(' ').slice(0, 100);
+    const found = await withReaderTenant(request, [], async (tenant) =>
+      withTenant(db, tenant.tenantId, async (trx) =>
+        searchUnits(
+          await listUnitNames(trx, tenant.tenantId),
+          await listHeirs(trx, tenant.tenantId),
+          typed,
+          dayOf(now()),
+        ),
+      ),
+    );
+    return send(reply, searchPage(await reader(request), typed, found));
+  });
+
+  app.get<{ Querystring: { truoc?: string | string[] } }>('/niem-phong', async (request, reply) => {
+    const before = numberOf(request.query.truoc);
+    const seals = await withReaderTenant(request, [], (tenant) =>
+      withTenant(db, tenant.tenantId, (trx) => findSeals(trx, tenant.tenantId, before, SEALS_ON_A_PAGE)),
+    );
+    const older = seals.length < SEALS_ON_A_PAGE ? null : (seals.at(-1)?.sealNo ?? null);
+    return send(reply, sealsPage(await reader(request), seals.map(toJournalSeal), older));
+  });
+
+  app.get<{ Querystring: Record<string, string> }>('/tuy-chon', async (request, reply) =>
+    keepChoice(reply, request.query),
+  );
+
+  app.get('/robots.txt', async (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').send('User-agent: *\nDisallow: /app/\nDisallow: /api/\n'),
+  );
+
+  async function reader(request: FastifyRequest): Promise<Reader> {
+    return readerOf(request, (await findTenant(db, request.hostname)) ?? NOBODY);
+  }
+
+  async function withReaderTenant<T>(
+    request: FastifyRequest,
+    otherwise: T,
+    run: (tenant: Tenant) => Promise<T>,
+  ): Promise<T> {
+    const tenant = await findTenant(db, request.hostname);
+    return tenant === undefined ? otherwise : run(tenant);
+  }
+}
+
+/** For an address that nobody serves, asked for by somebody who reads pages. */
+export async function portalNotFound(
+  deps: Deps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const tenant = await findTenant(deps.db, request.hostname);
+  return send(reply.status(404), notFoundPage(readerOf(request, tenant ?? NOBODY)));
+}
+
+function send(reply: FastifyReply, document: string): FastifyReply {
+  return reply
+    .header('content-security-policy', CONTENT_SECURITY_POLICY)
+    .header('cache-control', 'private, no-cache')
+    .type('text/html; charset=utf-8')
+    .send(document);
+}
+
+function numberOf(written: string | string[] | undefined): number | undefined {
+  return typeof written === 'string' && /^[1-9][0-9]{0,8}$/.test(written) ? Number(written) : undefined;
+}

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+export const BUILT_WORKSPACE = new URL('../../../dist/web', import.meta.url).pathname;
+
+/** Files named after their content never change; the page that names them is asked for each time. */
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** Serves the built workspace below `/app`; each address that is no file is a page of it. */
+export async function mountWorkspace(app: FastifyInstance, folder: string): Promise<void> {
+  const page = join(folder, 'index.html');
+  const mark = join(folder, 'mark.svg');
+  if (!existsSync(page)) return;
+  await app.register(fastifyStatic, {
+    root: folder,
+    prefix: '/app/',
+    index: false,
+    wildcard: false,
+    cacheControl: false,
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', path.includes('/assets/') ? FOREVER : 'no-cache');
+    },
+  });
+  const html = readFileSync(page, 'utf8');
+  app.get('/app/assets/*', async (_request, reply) => reply.callNotFound());
+  for (const address of ['/app', '/app/*'])
+    app.get(address, async (_request, reply) =>
+      reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html),
+    );
+  const picture = readFileSync(mark);
+  for (const address of ['/mark.svg', '/favicon.ico'])
+    app.get(address, async (_request, reply) =>
+      reply.header('cache-control', 'public, max-age=86400').type('image/svg+xml').send(picture),
+    );
+}
