@@ -20,6 +20,7 @@ export type TestDatabase = {
 };
 
 const APP_PASSWORD = 'for-tests-only';
+const PRESENCE = 'minhchung-test-run';
 const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 const MIGRATIONS = new URL('../migrations', import.meta.url).pathname;
 
@@ -40,7 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 export async function copyTemplate(provided: string): Promise<TestDatabase> {
   const [server = '', template = ''] = provided.split('#');
   const name = newName();
-  await execute(server, `create database ${name} template ${template}`);
+  await execute(server, `create database ${name} template ${template} owner minhchung_test`);
   return testDatabase(server, name);
 }
 
@@ -66,6 +67,7 @@ export async function migratedDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** Several runs share one server; the last to leave stops it. */
 async function openServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const given = process.env.DATABASE_URL;
   const cluster: Cluster | undefined =
@@ -77,7 +79,17 @@ async function openServer(): Promise<{ url: string; stop: () => Promise<void> }>
        create role minhchung_test login createrole password '${APP_PASSWORD}';
      exception when duplicate_object then null; end $$`,
   );
-  return { url, stop: async () => (cluster?.started ? cluster.stop() : undefined) };
+  const presence = new pg.Client({ connectionString: url, application_name: PRESENCE });
+  presence.on('error', () => undefined);
+  await presence.connect();
+  const stop = async () => {
+    const { rows } = await presence.query('select from pg_stat_activity where application_name = $1', [
+      PRESENCE,
+    ]);
+    await presence.end();
+    if (rows.length === 1) await cluster?.stop();
+  };
+  return { url, stop };
 }
 
 async function createMigrated(server: string): Promise<string> {

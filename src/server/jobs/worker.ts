@@ -13,12 +13,19 @@ export type Worker = { readonly stop: () => Promise<void> };
 /** Takes work from the queues until stopped; what is in hand then is finished first. */
 export async function startWorker(deps: Deps, appUrl: string): Promise<Worker> {
   const boss = new PgBoss({ connectionString: appUrl, migrate: false, createSchema: false, max: 4 });
-  boss.on('error', (error) => deps.log.error({ err: error }, 'jobs failed'));
+  let stopping = false;
+  boss.on('error', (error) => {
+    if (!stopping) deps.log.error({ err: error }, 'jobs failed');
+  });
   await boss.start();
   const work = workOf(deps);
   for (const name of Object.keys(QUEUES).filter(isQueue))
     await boss.work(name, () => forEachTenant(deps, work[name]));
-  return { stop: () => boss.stop({ graceful: true, timeout: 20_000 }) };
+  const stop = () => {
+    stopping = true;
+    return boss.stop({ graceful: true, timeout: 20_000 });
+  };
+  return { stop };
 }
 
 type Work = (tenant: Tenant) => Promise<unknown>;
