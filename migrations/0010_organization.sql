@@ -127,7 +127,7 @@ create table person (
   person_id uuid not null,
   account_id text,
   name text not null,
-  sort_name text not null,
+  sort_name text collate "vi-x-icu" not null,
   search_text text not null,
   email text,
   unit_id uuid not null,
@@ -177,7 +177,7 @@ create table position (
   primary key (tenant_id, position_id),
   foreign key (tenant_id, person_id) references person (tenant_id, person_id),
   foreign key (tenant_id, unit_id) references unit (tenant_id, unit_id),
-  constraint position_days check (valid_to > valid_from)
+  constraint position_days check (valid_to >= valid_from)
 );
 comment on table position is 'Vị trí công tác: chức danh của một người tại một đơn vị, từ ngày đến trước ngày';
 

@@ -1,4 +1,4 @@
--- Tài khoản, phiên, xác thực hai lớp (bảng của better-auth, dữ liệu tham chiếu) và lời mời.
+-- Tài khoản, phiên, xác thực hai lớp (bảng của better-auth, dữ liệu tham chiếu) và liên kết dùng một lần.
 
 create schema identity;
 comment on schema identity is 'Tài khoản đăng nhập, dùng chung cho mọi đơn vị sở hữu dữ liệu';
@@ -61,7 +61,7 @@ create table identity.auth_verification (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
-comment on table identity.auth_verification is 'Mã dùng một lần: đặt lại mật khẩu, bước hai của đăng nhập';
+comment on table identity.auth_verification is 'Mã dùng một lần cho bước hai của đăng nhập';
 -- Tìm theo mã.
 create index auth_verification_by_identifier on identity.auth_verification (identifier);
 
@@ -89,23 +89,25 @@ comment on table identity.auth_rate_limit is 'Số lần gọi trong khoảng th
 
 grant select, insert, update, delete on all tables in schema identity to minhchung_app;
 
-create table invitation (
+create table access_link (
   tenant_id uuid not null,
   token_hash text not null,
+  purpose text not null,
   person_id uuid not null,
   email text not null,
   created_at timestamptz(3) not null,
   expires_at timestamptz(3) not null,
   used_at timestamptz(3),
   primary key (tenant_id, token_hash),
-  foreign key (tenant_id, person_id) references person (tenant_id, person_id)
+  foreign key (tenant_id, person_id) references person (tenant_id, person_id),
+  constraint access_link_purpose check (purpose in ('invitation', 'reset'))
 );
-comment on table invitation is 'Lời mời nhận tài khoản: liên kết dùng một lần, có hạn; chỉ giữ băm của mã';
--- Lời mời còn dùng được của một người.
-create index invitation_of_person on invitation (tenant_id, person_id);
+comment on table access_link is 'Liên kết mời nhận tài khoản hoặc đặt lại mật khẩu: dùng một lần, có hạn; chỉ giữ băm của mã';
+-- Liên kết còn dùng được của một người.
+create index access_link_of_person on access_link (tenant_id, person_id);
 
-alter table invitation enable row level security;
-alter table invitation force row level security;
-create policy invitation_of_tenant on invitation to minhchung_app
+alter table access_link enable row level security;
+alter table access_link force row level security;
+create policy access_link_of_tenant on access_link to minhchung_app
   using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()));
-grant select, insert, update (used_at, expires_at) on invitation to minhchung_app;
+grant select, insert, update (used_at, expires_at) on access_link to minhchung_app;

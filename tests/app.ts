@@ -8,6 +8,7 @@ import { inject } from 'vitest';
 import { type Authenticate, buildApp, type Deps } from '../src/server/app.ts';
 import { readConfig } from '../src/server/config.ts';
 import { openDatabase } from '../src/server/db/connect.ts';
+import { openIdentity } from '../src/server/identity/identity.ts';
 import { createMetrics } from '../src/server/observe/metrics.ts';
 import { copyTemplate, type TestDatabase } from './database.ts';
 
@@ -28,18 +29,28 @@ export async function startTestApp({ authenticate, now }: TestAppOptions = {}): 
   const folder = mkdtempSync(join(tmpdir(), 'minhchung-'));
   const clock = { now: Temporal.Instant.from(now ?? '2026-11-23T08:00:00+07:00') };
   const db = openDatabase({ url: database.appUrl, connections: 4, name: 'minhchung-test' });
+  const config = readConfig({ DATA_FOLDER: folder, LOG_LEVEL: 'silent' });
+  const identity = openIdentity({
+    db,
+    databaseUrl: database.appUrl,
+    secret: config.secret,
+    publicUrl: 'http://localhost',
+    mails: false,
+  });
   const deps: Deps = {
-    config: readConfig({ DATA_FOLDER: folder, LOG_LEVEL: 'silent' }),
+    config,
+    identity,
     db,
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),
     now: () => clock.now,
-    authenticate: authenticate ?? (async () => undefined),
+    authenticate: authenticate ?? identity.authenticate,
     ready: async () => true,
   };
   const app = await buildApp(deps);
   const close = async () => {
     await app.close();
+    await identity.close();
     await db.destroy();
     await database.drop();
     rmSync(folder, { recursive: true, force: true });

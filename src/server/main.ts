@@ -2,15 +2,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
-import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { buildApp, type Deps } from './app.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/connect.ts';
 import { countPending, migrate } from './db/migrate.ts';
 import { type Installation, openInstallation } from './db/open.ts';
+import { openIdentity } from './identity/identity.ts';
 import { installQueues } from './jobs/queues.ts';
 import { startWorker } from './jobs/worker.ts';
+import { createLog } from './observe/log.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { refusal } from './refusal.ts';
 
@@ -34,7 +35,7 @@ export async function startProduct(config: Config, role: Role): Promise<Product>
     closing.push(installation.stop, release);
     await prepare(installation);
     const deps = createDeps(config, installation, () => closing.length > 0);
-    closing.push(() => deps.db.destroy());
+    closing.push(() => deps.db.destroy(), deps.identity.close);
     if (role !== 'web') closing.push((await startWorker(deps, installation.appUrl)).stop);
     if (role === 'worker') return { address: undefined, stop };
     const app = await buildApp(deps);
@@ -61,13 +62,21 @@ async function prepare({ ownerUrl, appPassword, embedded }: Installation): Promi
 
 function createDeps(config: Config, { appUrl }: Installation, running: () => boolean): Deps {
   const db = openDatabase({ url: appUrl, connections: config.databaseConnections, name: 'minhchung' });
+  const identity = openIdentity({
+    db,
+    databaseUrl: appUrl,
+    secret: config.secret,
+    publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+    mails: config.smtpUrl !== undefined,
+  });
   return {
     config,
     db,
-    log: pino({ level: config.logLevel }),
+    identity,
+    log: createLog(config.logLevel),
     metrics: createMetrics(),
     now: () => Temporal.Now.instant(),
-    authenticate: async () => undefined,
+    authenticate: identity.authenticate,
     ready: async () => {
       await db.selectFrom('migration').select('number').limit(1).execute();
       return running();

@@ -134,6 +134,20 @@ export const InvitationRow = z.strictObject({
 });
 export type InvitationRow = z.infer<typeof InvitationRow>;
 
+/** `link` is told only where no mail could be sent. */
+export const SheetOutcome = z.object({
+  done: z.boolean(),
+  rows: z.array(
+    z.object({
+      email: z.string(),
+      fate: z.enum(['invited', 'refused']),
+      link: z.string().nullable(),
+      faults: z.array(RowFault),
+    }),
+  ),
+});
+export type SheetOutcome = z.infer<typeof SheetOutcome>;
+
 export const accounts = {
   /** `link` is told only when no mail could be sent: it is then handed over in person. */
   invite: operation('person.invite')
@@ -156,19 +170,7 @@ export const accounts = {
         dryRun: z.boolean().default(false),
       }),
     )
-    .output(
-      z.object({
-        done: z.boolean(),
-        rows: z.array(
-          z.object({
-            email: z.string(),
-            fate: z.enum(['invited', 'refused']),
-            link: z.string().nullable(),
-            faults: z.array(RowFault),
-          }),
-        ),
-      }),
-    ),
+    .output(SheetOutcome),
 
   resetTotp: operation('account.reset')
     .route({

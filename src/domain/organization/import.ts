@@ -29,6 +29,12 @@ export const RowFault = z.object({
   detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
+export type RowFault = z.infer<typeof RowFault>;
+
+export function toRowFault({ path, code, detail }: Fault): RowFault {
+  return { path: [...path], code, ...(detail === undefined ? {} : { detail: { ...detail } }) };
+}
+
 /** `known` rows name a unit that already stands so; a sheet with one refused row changes nothing. */
 export const ImportUnitsOutcome = z.object({
   done: z.boolean(),

@@ -25,38 +25,73 @@ const PersonWhole = PersonLine.extend({
 });
 export type PersonWhole = z.infer<typeof PersonWhole>;
 
+/** `from` is the first day of the first position. */
+export const NewPerson = z.strictObject({
+  name: UnitName,
+  email: Email.nullable().default(null),
+  unitId: UnitId,
+  title: Title,
+  from: UnitDay,
+});
+
+export const NewPosition = z.strictObject({
+  personId: PersonId,
+  unitId: UnitId,
+  title: Title,
+  from: UnitDay,
+});
+
+/** `on` is the first day on which the position is no longer held. */
+export const EndPosition = z.strictObject({ positionId: PositionId, on: UnitDay });
+
+/** `to` is the first day on which the role no longer holds. */
+export const GrantRole = z.strictObject({
+  personId: PersonId,
+  role: Role,
+  unitId: UnitId,
+  from: UnitDay,
+  to: UnitDay.nullable().default(null),
+});
+
+/** `on` is the first day on which the role is no longer held; delegations out of it end with it. */
+export const EndAssignment = z.strictObject({
+  assignmentId: AssignmentId,
+  on: UnitDay,
+  reason: z.string().trim().max(500, { error: 'reason' }),
+});
+
+/** Ủy quyền: the caller's own role to another person, until a day. */
+export const DelegateRole = z.strictObject({
+  assignmentId: AssignmentId,
+  personId: PersonId,
+  from: UnitDay,
+  to: UnitDay,
+});
+
+const PeopleQuery = z.object({
+  search: z.string().max(200).optional(),
+  /** The unit and everything below it. */
+  unitId: UnitId.optional(),
+  role: Role.optional(),
+  /** Those who have left, instead of those who are here. */
+  left: z.stringbool().or(z.boolean()).default(false),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
 export const people = {
   /** In the order of Vietnamese names; `search` ignores diacritics and case; `cursor` is the `next` of the page before. */
   list: operation('person.read')
     .route({ method: 'GET', path: '/people', tags: ['people'], summary: 'Danh sách người' })
-    .input(
-      z.object({
-        search: z.string().max(200).optional(),
-        unitId: UnitId.optional(),
-        role: Role.optional(),
-        left: z.stringbool().or(z.boolean()).default(false),
-        cursor: z.string().max(500).optional(),
-        limit: z.coerce.number().int().min(1).max(200).default(50),
-      }),
-    )
+    .input(PeopleQuery)
     .output(z.object({ people: z.array(PersonLine), next: z.string().nullable() })),
-
   get: operation('signed_in')
     .route({ method: 'GET', path: '/people/{personId}', tags: ['people'], summary: 'Một người' })
     .input(ofPerson)
     .output(PersonWhole),
-
   create: operation('person.change')
     .route({ method: 'POST', path: '/people', tags: ['people'], summary: 'Thêm người' })
-    .input(
-      z.strictObject({
-        name: UnitName,
-        email: Email.nullable().default(null),
-        unitId: UnitId,
-        title: Title,
-        from: UnitDay,
-      }),
-    )
+    .input(NewPerson)
     .output(PersonWhole),
 };
 
@@ -68,39 +103,36 @@ export const positions = {
       tags: ['people'],
       summary: 'Thêm vị trí công tác',
     })
-    .input(z.strictObject({ personId: PersonId, unitId: UnitId, title: Title, from: UnitDay }))
+    .input(NewPosition)
     .output(PersonWhole),
-
-  /** `on` is the first day on which the position is no longer held. */
   end: operation('person.change')
-    .route({ method: 'POST', path: '/positions/{positionId}/end', tags: ['people'], summary: 'Kết thúc' })
-    .input(z.strictObject({ positionId: PositionId, on: UnitDay }))
+    .route({
+      method: 'POST',
+      path: '/positions/{positionId}/end',
+      tags: ['people'],
+      summary: 'Thôi vị trí công tác',
+    })
+    .input(EndPosition)
     .output(PersonWhole),
 };
 
 export const assignments = {
   grant: operation('assignment.change')
     .route({ method: 'POST', path: '/assignments', tags: ['people'], summary: 'Giao vai trò' })
-    .input(
-      z.strictObject({
-        personId: PersonId,
-        role: Role,
-        unitId: UnitId,
-        from: UnitDay,
-        to: UnitDay.nullable().default(null),
-      }),
-    )
+    .input(GrantRole)
     .output(PersonWhole),
-
-  /** `on` is the first day on which the role is no longer held; delegations out of it end with it. */
+  /** By who may assign there, or by who delegated it. */
   end: operation('signed_in')
-    .route({ method: 'POST', path: '/assignments/{assignmentId}/end', tags: ['people'], summary: 'Kết thúc' })
-    .input(z.strictObject({ assignmentId: AssignmentId, on: UnitDay, reason: z.string().trim().max(500) }))
+    .route({
+      method: 'POST',
+      path: '/assignments/{assignmentId}/end',
+      tags: ['people'],
+      summary: 'Kết thúc vai trò',
+    })
+    .input(EndAssignment)
     .output(PersonWhole),
-
-  /** Ủy quyền: the caller's own role to another person, until a day. */
   delegate: operation('assignment.delegate')
     .route({ method: 'POST', path: '/delegations', tags: ['people'], summary: 'Ủy quyền' })
-    .input(z.strictObject({ assignmentId: AssignmentId, personId: PersonId, from: UnitDay, to: UnitDay }))
+    .input(DelegateRole)
     .output(Assignment),
 };

@@ -1,0 +1,97 @@
+import { accounts, me } from '../../domain/identity/contract.ts';
+import { AppError } from '../../domain/kernel/app-error.ts';
+import { fault } from '../../domain/kernel/fault.ts';
+import type { PersonId } from '../../domain/kernel/id.ts';
+import { assignmentHoldsOn } from '../../domain/organization/person.ts';
+import { mayInvite, mayResetAccount } from '../../domain/organization/policy.ts';
+import { signedIn } from '../http/context.ts';
+import { bind, command, query } from '../http/operation.ts';
+import { record } from '../journal/record.ts';
+import { findPerson, lockPerson } from '../organization/person-queries.ts';
+import { endPerson, forbidden, getPerson } from '../organization/person-service.ts';
+import { dayOf } from '../organization/today.ts';
+import type { Change } from '../organization/unit-service.ts';
+import { disableAccount, dropTotp, findAccount } from './account-queries.ts';
+import { invitePerson } from './account-service.ts';
+import type { Identity } from './identity.ts';
+import { inviteSheet } from './invite-sheet.ts';
+
+const DONE = { done: true } as const;
+
+export function accountRoutes(identity: Identity) {
+  const os = bind(accounts);
+  return os.router({
+    invite: os.invite.handler((call) =>
+      command(call, async (trx, actor) => {
+        const change = { trx, actor, now: call.context.now };
+        const person = await getKnown(change, call.input.personId);
+        if (!mayInvite(actor, { path: person.unitPath })) throw forbidden('person.invite', person.name);
+        return invitePerson(change, identity, person);
+      }),
+    ),
+
+    inviteSheet: os.inviteSheet.handler((call) =>
+      command(call, (trx, actor) => inviteSheet({ trx, actor, now: call.context.now }, identity, call.input)),
+    ),
+
+    resetTotp: os.resetTotp.handler((call) =>
+      command(call, async (trx, actor) => {
+        const { personId, reason } = call.input;
+        const { now } = call.context;
+        const person = await getKnown({ trx, actor, now }, personId);
+        if (personId === actor.personId || !mayResetAccount(actor, { path: person.unitPath }))
+          throw forbidden('account.reset', person.name);
+        const { accountId } = (await lockPerson(trx, actor.tenantId, personId)) ?? { accountId: null };
+        if (accountId === null) throw new AppError('rule_broken', [fault(['personId'], 'no_account')]);
+        await dropTotp(trx, accountId);
+        const happening = { subjectKind: 'person', subjectId: personId, unitPath: person.unitPath };
+        await record(trx, actor, now, [{ ...happening, action: 'account.totp_reset', reason }]);
+        return DONE;
+      }),
+    ),
+
+    leave: os.leave.handler((call) =>
+      command(call, async (trx, actor) => {
+        const { now } = call.context;
+        const { accountId } = await endPerson({ trx, actor, now }, call.input);
+        if (accountId !== null && call.input.on <= dayOf(now)) await disableAccount(trx, accountId, now);
+        return DONE;
+      }),
+    ),
+  });
+}
+
+const onMe = bind(me);
+
+export const meRoutes = onMe.router({
+  get: onMe.get.handler((call) =>
+    query(call, async (trx) => {
+      const { context } = call;
+      const actor = signedIn(context);
+      const day = dayOf(context.now);
+      const person = await getPerson({ trx, actor, now: context.now }, actor.personId);
+      const account = await findAccount(trx, actor.accountId);
+      return {
+        tenant: { code: context.tenant.code, name: context.tenant.name },
+        demonstration: context.tenant.demo,
+        account: { email: account?.email ?? '', totp: account?.totp ?? false },
+        person,
+        positions: person.positions.filter((position) => assignmentHoldsOn(position, day)),
+        roles: person.assignments
+          .filter((assignment) => assignmentHoldsOn(assignment, day))
+          .map(({ role, unitId, unitName, validTo, onBehalfOfName }) => ({
+            ...{ role, unitId, unitName },
+            until: validTo,
+            onBehalfOf: onBehalfOfName,
+          })),
+        permissions: actor.grants.map(({ permission, unitId }) => ({ permission, unitId })),
+      };
+    }),
+  ),
+});
+
+async function getKnown({ trx, actor, now }: Change, personId: PersonId) {
+  const person = await findPerson(trx, actor.tenantId, dayOf(now), personId);
+  if (person === undefined) throw new AppError('not_found', [fault(['personId'], 'unknown_person')]);
+  return person;
+}

@@ -1,0 +1,271 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { PersonId, TenantId, UnitId } from '../../domain/kernel/id.ts';
+import type { PersonLine } from '../../domain/organization/people-contract.ts';
+import type { Assignment, AssignmentId, Position, PositionId } from '../../domain/organization/person.ts';
+import { Role } from '../../domain/organization/role.ts';
+import type { UnitDay } from '../../domain/organization/unit.ts';
+import { fold } from '../../text/fold.ts';
+import type { ActorTransaction } from '../db/actor.ts';
+import { type Cursor, sortName } from './person-names.ts';
+
+export type PeopleFilter = {
+  readonly search?: string | undefined;
+  /** The unit and everything below it. */
+  readonly under?: string | undefined;
+  readonly role?: Role | undefined;
+  /** Those who have left, instead of those who are here. */
+  readonly left: boolean;
+  readonly after?: Cursor | undefined;
+  readonly limit: number;
+};
+
+/** By given name, then the rest of the name, in Vietnamese order: what row-level security lets the actor see. */
+export async function findPeople(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  day: UnitDay,
+  filter: PeopleFilter,
+): Promise<PersonLine[]> {
+  const { search, under, role, left, after } = filter;
+  const words = fold(search ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
+  const conditions = [
+    left ? sql`person.left_on <= ${day}` : sql`(person.left_on is null or person.left_on > ${day})`,
+    ...words.map((word) => sql`person.search_text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+    ...(under === undefined ? [] : [sql`starts_with(person.unit_path, ${under})`]),
+    ...(role === undefined ? [] : [sql`${role} = any(held.roles)`]),
+    ...(after === undefined
+      ? []
+      : [sql`(person.sort_name, person.person_id) > (${after.sortName}, ${after.personId}::uuid)`]),
+  ];
+  return listLines(trx, tenantId, day, sql.join(conditions, sql` and `), filter.limit);
+}
+
+export async function findPerson(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  day: UnitDay,
+  personId: PersonId,
+): Promise<PersonLine | undefined> {
+  const lines = await listLines(trx, tenantId, day, sql`person.person_id = ${personId}`, 1);
+  return lines[0];
+}
+
+type LineRow = {
+  person_id: string;
+  name: string;
+  email: string | null;
+  unit_id: string;
+  unit_path: string;
+  left_on: string | null;
+  account_id: string | null;
+  unit_name: string | null;
+  titles: string[];
+  roles: string[];
+  invited: boolean;
+};
+
+async function listLines(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  day: UnitDay,
+  condition: RawBuilder<unknown>,
+  limit: number,
+): Promise<PersonLine[]> {
+  const today = sql`valid_from <= ${day} and (valid_to is null or valid_to > ${day})`;
+  const { rows } = await sql<LineRow>`
+    select person.person_id, person.name, person.email, person.unit_id, person.unit_path, person.left_on,
+      person.account_id, place.name as unit_name, served.titles, held.roles,
+      exists (select 1 from access_link as link where link.tenant_id = ${tenantId}
+        and link.person_id = person.person_id and link.purpose = 'invitation' and link.used_at is null
+        and link.expires_at > now()) as invited
+    from person
+    left join lateral (select name from unit_version where tenant_id = ${tenantId}
+      and unit_id = person.unit_id order by valid_from desc limit 1) as place on true
+    cross join lateral (select coalesce(array_agg(title order by valid_from), '{}') as titles from position
+      where tenant_id = ${tenantId} and person_id = person.person_id and ${today}) as served
+    cross join lateral (select coalesce(array_agg(distinct role), '{}') as roles from assignment
+      where tenant_id = ${tenantId} and person_id = person.person_id and ${today}) as held
+    where person.tenant_id = ${tenantId} and ${condition}
+    order by person.sort_name, person.person_id
+    limit ${limit}`.execute(trx);
+  return rows.map((row) => toPersonLine(row, day));
+}
+
+function toPersonLine(row: LineRow, day: UnitDay): PersonLine {
+  const left = row.left_on !== null && row.left_on <= day;
+  const known = row.account_id === null ? (row.invited ? 'invited' : 'none') : left ? 'disabled' : 'active';
+  return {
+    personId: row.person_id as PersonId,
+    name: row.name,
+    email: row.email,
+    unitId: row.unit_id as UnitId,
+    unitPath: row.unit_path,
+    leftOn: row.left_on,
+    unitName: row.unit_name ?? '',
+    titles: row.titles,
+    roles: row.roles.map((role) => Role.parse(role)),
+    account: known,
+  };
+}
+
+export async function savePerson(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  person: { personId: PersonId; name: string; email: string | null; unitId: UnitId; unitPath: string },
+): Promise<void> {
+  await trx
+    .insertInto('person')
+    .values({
+      tenant_id: tenantId,
+      person_id: person.personId,
+      name: person.name,
+      sort_name: sortName(person.name),
+      search_text: fold(`${person.name} ${person.email ?? ''}`),
+      email: person.email,
+      unit_id: person.unitId,
+      unit_path: person.unitPath,
+    })
+    .execute();
+}
+
+/** The person's row, locked until the transaction ends. */
+export async function lockPerson(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  personId: PersonId,
+): Promise<
+  { accountId: string | null; email: string | null; name: string; leftOn: string | null } | undefined
+> {
+  const row = await trx
+    .selectFrom('person')
+    .select(['account_id', 'email', 'name', 'left_on'])
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && { accountId: row.account_id, email: row.email, name: row.name, leftOn: row.left_on };
+}
+
+export async function emailTaken(trx: ActorTransaction, tenantId: TenantId, email: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('person')
+    .select('person_id')
+    .where('tenant_id', '=', tenantId)
+    .where('email', '=', email)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function linkAccount(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  personId: PersonId,
+  accountId: string,
+): Promise<void> {
+  await trx
+    .updateTable('person')
+    .set({ account_id: accountId })
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+export async function markLeft(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  personId: PersonId,
+  day: UnitDay,
+): Promise<void> {
+  await trx
+    .updateTable('person')
+    .set({ left_on: day })
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+/** Newest first. */
+export async function listPositions(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  personId: PersonId,
+): Promise<(Position & { unitName: string })[]> {
+  const rows = await trx
+    .selectFrom('position')
+    .selectAll()
+    .select(unitNameOf('position').as('unit_name'))
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .orderBy('valid_from', 'desc')
+    .orderBy('position_id')
+    .execute();
+  return rows.map((row) => ({
+    positionId: row.position_id as PositionId,
+    personId: row.person_id as PersonId,
+    unitId: row.unit_id as UnitId,
+    unitPath: row.unit_path,
+    unitName: row.unit_name ?? '',
+    title: row.title,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  }));
+}
+
+/** Newest first. */
+export async function listAssignments(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  personId: PersonId,
+): Promise<(Assignment & { unitName: string; onBehalfOfName: string | null })[]> {
+  const rows = await trx
+    .selectFrom('assignment')
+    .leftJoin('person as giver', (join) =>
+      join
+        .onRef('giver.tenant_id', '=', 'assignment.tenant_id')
+        .onRef('giver.person_id', '=', 'assignment.on_behalf_of'),
+    )
+    .selectAll('assignment')
+    .select(['giver.name as giver_name', unitNameOf('assignment').as('unit_name')])
+    .where('assignment.tenant_id', '=', tenantId)
+    .where('assignment.person_id', '=', personId)
+    .orderBy('assignment.valid_from', 'desc')
+    .orderBy('assignment.assignment_id')
+    .execute();
+  return rows.map((row) => ({
+    ...toAssignment(row),
+    unitName: row.unit_name ?? '',
+    onBehalfOfName: row.giver_name,
+  }));
+}
+
+function unitNameOf(table: 'position' | 'assignment') {
+  return sql<string | null>`(select name from unit_version as place
+    where place.tenant_id = ${sql.ref(`${table}.tenant_id`)} and place.unit_id = ${sql.ref(`${table}.unit_id`)}
+    order by valid_from desc limit 1)`;
+}
+
+type AssignmentRow = {
+  assignment_id: string;
+  person_id: string;
+  role: string;
+  unit_id: string;
+  unit_path: string;
+  valid_from: string;
+  valid_to: string | null;
+  on_behalf_of: string | null;
+};
+
+export function toAssignment(row: AssignmentRow): Assignment {
+  return {
+    assignmentId: row.assignment_id as AssignmentId,
+    personId: row.person_id as PersonId,
+    role: Role.parse(row.role),
+    unitId: row.unit_id as UnitId,
+    unitPath: row.unit_path,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    onBehalfOf: row.on_behalf_of as PersonId | null,
+  };
+}

@@ -1,0 +1,247 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
+import type { Actor } from '../../domain/kernel/actor.ts';
+import { AppError } from '../../domain/kernel/app-error.ts';
+import { type Fault, fault } from '../../domain/kernel/fault.ts';
+import { PersonId, type UnitId } from '../../domain/kernel/id.ts';
+import { delegationFaults, endFaults, grantFaults } from '../../domain/organization/assign.ts';
+import { refuse } from '../../domain/organization/decide.ts';
+import type {
+  DelegateRole,
+  EndAssignment,
+  EndPosition,
+  GrantRole,
+  NewPerson,
+  NewPosition,
+  PersonWhole,
+} from '../../domain/organization/people-contract.ts';
+import { type Assignment, AssignmentId } from '../../domain/organization/person.ts';
+import {
+  allowedActionsOnPerson,
+  mayAssign,
+  mayChangePeople,
+  mayDelegate,
+} from '../../domain/organization/policy.ts';
+import { holdsOn } from '../../domain/organization/register.ts';
+import type { UnitDay, UnitVersion } from '../../domain/organization/unit.ts';
+import { newId } from '../db/new-id.ts';
+import { record } from '../journal/record.ts';
+import {
+  endAssignments,
+  endPosition,
+  findAssignment,
+  lockPosition,
+  saveAssignment,
+  savePosition,
+} from './assignment-queries.ts';
+import {
+  emailTaken,
+  findPerson,
+  listAssignments,
+  listPositions,
+  lockPerson,
+  markLeft,
+  savePerson,
+} from './person-queries.ts';
+import { dayOf } from './today.ts';
+import { listVersionsOf } from './unit-queries.ts';
+import type { Change } from './unit-service.ts';
+
+/** The person with everything the actor may know of them. @throws AppError `not_found` */
+export async function getPerson(change: Change, personId: PersonId): Promise<PersonWhole> {
+  const { trx, actor, now } = change;
+  const line = await findPerson(trx, actor.tenantId, dayOf(now), personId);
+  if (line === undefined) throw unknown('unknown_person', ['personId']);
+  return {
+    ...line,
+    positions: await listPositions(trx, actor.tenantId, personId),
+    assignments: await listAssignments(trx, actor.tenantId, personId),
+    allowed: allowedActionsOnPerson(actor, line),
+  };
+}
+
+/** @throws AppError `not_found`, `forbidden`, `conflict`, `rule_broken` */
+export async function createPerson(change: Change, input: z.infer<typeof NewPerson>): Promise<PersonWhole> {
+  const { trx, actor, now } = change;
+  const unit = await getUnit(change, input.unitId, input.from);
+  if (!mayChangePeople(actor, unit)) throw forbidden('person.change', unit.name);
+  if (input.email !== null && (await emailTaken(trx, actor.tenantId, input.email)))
+    throw new AppError('conflict', [fault(['email'], 'email_taken')]);
+  const personId = PersonId.parse(newId(now));
+  const person = { personId, name: input.name, email: input.email, unitId: unit.unitId, unitPath: unit.path };
+  await savePerson(trx, actor.tenantId, person);
+  const position = { ...person, positionId: newId(now), title: input.title, from: input.from };
+  await savePosition(trx, actor.tenantId, position);
+  await recordOf(change, personId, unit.path, 'person.created', { after: { ...person, title: input.title } });
+  return getPerson(change, personId);
+}
+
+/** @throws AppError `not_found`, `forbidden` */
+export async function addPosition(change: Change, input: z.infer<typeof NewPosition>): Promise<PersonWhole> {
+  const { trx, actor, now } = change;
+  const person = await lockKnown(change, input.personId);
+  const unit = await getUnit(change, input.unitId, input.from);
+  if (!mayChangePeople(actor, unit)) throw forbidden('person.change', unit.name);
+  if (person.leftOn !== null) refuse([fault(['personId'], 'person_left', { day: person.leftOn })]);
+  const { personId, title, from } = input;
+  const position = {
+    positionId: newId(now),
+    personId,
+    unitId: unit.unitId,
+    unitPath: unit.path,
+    title,
+    from,
+  };
+  await savePosition(trx, actor.tenantId, position);
+  await recordOf(change, personId, unit.path, 'position.added', { after: position });
+  return getPerson(change, personId);
+}
+
+/** @throws AppError `not_found`, `forbidden`, `rule_broken` */
+export async function closePosition(
+  change: Change,
+  input: z.infer<typeof EndPosition>,
+): Promise<PersonWhole> {
+  const { trx, actor } = change;
+  const position = await lockPosition(trx, actor.tenantId, input.positionId);
+  if (position === undefined) throw unknown('unknown_position', ['positionId']);
+  if (!mayChangePeople(actor, { path: position.unitPath })) throw forbidden('person.change', position.title);
+  refuse(endFaults(position, input.on));
+  await endPosition(trx, actor.tenantId, input.positionId, input.on);
+  await recordOf(change, position.personId, position.unitPath, 'position.ended', {
+    before: position,
+    after: { ...position, validTo: input.on },
+  });
+  return getPerson(change, position.personId);
+}
+
+/** @throws AppError `not_found`, `forbidden`, `rule_broken` */
+export async function grantRole(change: Change, input: z.infer<typeof GrantRole>): Promise<PersonWhole> {
+  const { trx, actor, now } = change;
+  const person = await lockKnown(change, input.personId);
+  const unit = await getUnit(change, input.unitId, input.from);
+  if (input.personId === actor.personId) throw new AppError('forbidden', [fault(['personId'], 'own_role')]);
+  if (!mayAssign(actor, unit, input.personId)) throw forbidden('assignment.change', unit.name);
+  refuse(grantFaults(person, await listAssignments(trx, actor.tenantId, input.personId), input));
+  const assignment: Assignment = {
+    assignmentId: AssignmentId.parse(newId(now)),
+    personId: input.personId,
+    role: input.role,
+    unitId: unit.unitId,
+    unitPath: unit.path,
+    validFrom: input.from,
+    validTo: input.to,
+    onBehalfOf: null,
+  };
+  await saveAssignment(trx, actor.tenantId, assignment);
+  await recordOf(change, input.personId, unit.path, 'assignment.granted', { after: assignment });
+  return getPerson(change, input.personId);
+}
+
+/** Ended by who may assign there, or by who delegated it. @throws AppError `not_found`, `forbidden`, `rule_broken` */
+export async function endRole(change: Change, input: z.infer<typeof EndAssignment>): Promise<PersonWhole> {
+  const { trx, actor } = change;
+  const assignment = await findAssignment(trx, actor.tenantId, input.assignmentId);
+  if (assignment === undefined) throw unknown('unknown_assignment', ['assignmentId']);
+  const given = assignment.onBehalfOf === actor.personId;
+  if (!given && !mayAssign(actor, { path: assignment.unitPath }, assignment.personId))
+    throw forbidden('assignment.change', assignment.role);
+  refuse(endFaults(assignment, input.on));
+  await endRoles(change, [assignment], input.on, input.reason);
+  return getPerson(change, assignment.personId);
+}
+
+/** @throws AppError `not_found`, `forbidden`, `rule_broken` */
+export async function delegateRole(change: Change, input: z.infer<typeof DelegateRole>): Promise<Assignment> {
+  const { trx, actor, now } = change;
+  const source = await findAssignment(trx, actor.tenantId, input.assignmentId);
+  if (source === undefined) throw unknown('unknown_assignment', ['assignmentId']);
+  if (!mayDelegate(actor)) throw forbidden('assignment.delegate', source.role);
+  const receiver = await findPerson(trx, actor.tenantId, dayOf(now), input.personId);
+  if (receiver === undefined) throw unknown('unknown_person', ['personId']);
+  refuse([...delegationFaults(source, actor.personId, input), ...leftFaults(receiver.leftOn, input.to)]);
+  const delegation: Assignment = {
+    ...source,
+    assignmentId: AssignmentId.parse(newId(now)),
+    personId: input.personId,
+    validFrom: input.from,
+    validTo: input.to,
+    onBehalfOf: actor.personId,
+  };
+  await saveAssignment(trx, actor.tenantId, delegation, source.assignmentId);
+  await recordOf(change, input.personId, source.unitPath, 'assignment.delegated', { after: delegation });
+  return delegation;
+}
+
+/** The leaver's positions, roles and the delegations out of them end. @throws AppError `not_found`, `forbidden`, `rule_broken` */
+export async function endPerson(
+  change: Change,
+  input: { personId: PersonId; on: UnitDay; reason: string },
+): Promise<{ accountId: string | null }> {
+  const { trx, actor } = change;
+  const { personId, on, reason } = input;
+  const person = await lockKnown(change, personId);
+  const { allowed, unitPath, name } = await getPerson(change, personId);
+  if (person.leftOn !== null) refuse([fault(['on'], 'already_ended', { day: person.leftOn })]);
+  if (!allowed.includes('end')) throw forbidden('person.change', name);
+  for (const position of await listPositions(trx, actor.tenantId, personId)) {
+    if (position.validTo === null || position.validTo > on)
+      await endPosition(trx, actor.tenantId, position.positionId, on);
+  }
+  await endRoles(change, await listAssignments(trx, actor.tenantId, personId), on, reason);
+  await markLeft(trx, actor.tenantId, personId, on);
+  await recordOf(change, personId, unitPath, 'person.left', { after: { leftOn: on }, reason });
+  return { accountId: person.accountId };
+}
+
+async function endRoles(
+  change: Change,
+  assignments: readonly Assignment[],
+  on: UnitDay,
+  reason: string,
+): Promise<void> {
+  const { trx, actor } = change;
+  const ids = assignments.map(({ assignmentId }) => assignmentId);
+  for (const ended of await endAssignments(trx, actor.tenantId, ids, on))
+    await recordOf(change, ended.personId, ended.unitPath, 'assignment.ended', { after: ended, reason });
+}
+
+async function getUnit(change: Change, unitId: UnitId, day: UnitDay): Promise<UnitVersion> {
+  const versions = await listVersionsOf(change.trx, change.actor.tenantId, unitId);
+  const last = versions.at(-1);
+  if (last === undefined) throw unknown('unknown_unit', ['unitId']);
+  const unit = versions.find((version) => holdsOn(version, day));
+  if (unit === undefined)
+    throw new AppError('rule_broken', [fault(['unitId'], 'unit_not_there', { name: last.name })]);
+  return unit;
+}
+
+async function lockKnown(change: Change, personId: PersonId) {
+  const person = await lockPerson(change.trx, change.actor.tenantId, personId);
+  if (person === undefined) throw unknown('unknown_person', ['personId']);
+  return person;
+}
+
+async function recordOf(
+  { trx, actor, now }: { trx: Change['trx']; actor: Actor; now: Temporal.Instant },
+  personId: PersonId,
+  unitPath: string,
+  action: string,
+  content: { before?: unknown; after?: unknown; reason?: string },
+): Promise<void> {
+  await record(trx, actor, now, [
+    { subjectKind: 'person', subjectId: personId, unitPath, action, ...content },
+  ]);
+}
+
+function leftFaults(leftOn: UnitDay | null, to: UnitDay): Fault[] {
+  return leftOn !== null && to > leftOn ? [fault(['personId'], 'person_left', { day: leftOn })] : [];
+}
+
+function unknown(code: string, path: string[]): AppError {
+  return new AppError('not_found', [fault(path, code)]);
+}
+
+export function forbidden(permission: string, name: string): AppError {
+  return new AppError('forbidden', [fault([], 'permission_missing_here', { permission, name })]);
+}
