@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../../tests/app.ts';
+import { type Caller, signIn } from '../../../tests/given.ts';
+import { givenTenant } from '../../../tests/tenant.ts';
+import { DEMO_PASSWORD, listDemoAccounts, loadDemonstration } from './load.ts';
+
+let app: TestApp;
+let administrator: Caller;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  const tenantId = await givenTenant(app.database.ownerUrl, 'truong-giang');
+  await loadDemonstration(app.deps.db, tenantId, app.clock.now);
+  administrator = await signIn(app, 'quantri@truonggiang.example', DEMO_PASSWORD);
+});
+afterAll(() => app.close());
+
+type Unit = { name: string; kind: string; code: string; parentId: string | null };
+
+describe('tỉnh Trường Giang', () => {
+  it('has 120 communes, wards and one special zone directly under the province, and 8 departments', async () => {
+    const units = await unitsOn('2026-11-23');
+    const count = (...kinds: string[]) => units.filter(({ kind }) => kinds.includes(kind)).length;
+    expect(count('xa', 'phuong', 'dac_khu')).toBe(120);
+    expect(count('dac_khu')).toBe(1);
+    expect(count('so')).toBe(8);
+    expect(count('huyen', 'thi_xa', 'thanh_pho', 'thi_tran')).toBe(0);
+    expect(names(units)).toEqual(
+      expect.arrayContaining([
+        'Phường Đông Kiều',
+        'Xã Thạch Vĩnh',
+        'Xã Suối Nứa',
+        'Xã Bình Lạc',
+        'Xã Tân Kiều',
+        'Đặc khu Hòn Vọng',
+      ]),
+    );
+  });
+
+  it('still had ten districts on the last day of June 2025', async () => {
+    const units = await unitsOn('2025-06-30');
+    expect(units.filter(({ kind }) => ['huyen', 'thi_xa', 'thanh_pho'].includes(kind))).toHaveLength(10);
+    expect(names(units)).toContain('Thị trấn Tân Kiều');
+    expect(names(units)).not.toContain('Xã Tân Kiều');
+  });
+
+  it('tells from which units Xã Tân Kiều came', async () => {
+    const units = await unitsOn('2026-11-23');
+    const tanKieu = units.find(({ name }) => name === 'Xã Tân Kiều');
+    const { body } = await administrator.get(
+      `/units/${tanKieu && 'unitId' in tanKieu ? tanKieu.unitId : ''}/history`,
+    );
+    expect(Object.values(body.names ?? {})).toEqual(
+      expect.arrayContaining(['Xã Tân Ngân', 'Xã Kiều Ngân', 'Thị trấn Tân Kiều']),
+    );
+  });
+
+  it.each(listDemoAccounts())('lets $email in as $role', async ({ email, role }) => {
+    const caller = await signIn(app, email, DEMO_PASSWORD);
+    const { body } = await caller.get('/me');
+    expect(body).toMatchObject({ roles: expect.arrayContaining([expect.objectContaining({ role })]) });
+  });
+
+  it('shows a delegation of the chair to the deputy', async () => {
+    const caller = await signIn(app, 'pho.dongkieu@truonggiang.example', DEMO_PASSWORD);
+    const { body } = await caller.get('/me');
+    expect(body.roles).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ role: 'head_of_unit', onBehalfOf: 'Phạm Văn Trọng', until: '2026-12-07' }),
+      ]),
+    );
+  });
+});
+
+async function unitsOn(day: string): Promise<Unit[]> {
+  const { body } = await administrator.get(`/units?day=${day}`);
+  return body.units ?? [];
+}
+
+function names(units: readonly Unit[]): string[] {
+  return units.map(({ name }) => name);
+}
