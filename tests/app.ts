@@ -29,7 +29,7 @@ export async function startTestApp({ authenticate, now }: TestAppOptions = {}): 
   const folder = mkdtempSync(join(tmpdir(), 'minhchung-'));
   const clock = { now: Temporal.Instant.from(now ?? '2026-11-23T08:00:00+07:00') };
   const db = openDatabase({ url: database.appUrl, connections: 4, name: 'minhchung-test' });
-  const config = readConfig({ DATA_FOLDER: folder, LOG_LEVEL: 'silent' });
+  const config = readConfig({ DATA_FOLDER: folder, MAX_FILE_MB: '2', LOG_LEVEL: 'silent' });
   const identity = openIdentity({
     db,
     databaseUrl: database.appUrl,

@@ -1,18 +1,28 @@
 import { join } from 'node:path';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../domain/kernel/actor.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
+import { mountFiles } from './files/routes.ts';
+import { openFolderStore } from './files/store.ts';
 import { mountApi } from './http/api.ts';
+import { mountDescription } from './http/description.ts';
 import { mountErrors } from './http/errors.ts';
 import { mountSecurity } from './http/security.ts';
+import { accountRoutes, meRoutes } from './identity/account-routes.ts';
+import type { Identity } from './identity/identity.ts';
+import { invitationRoutes, passwordRoutes } from './identity/password-routes.ts';
+import { sessionRoutes, totpRoutes } from './identity/session-routes.ts';
 import { journalRoutes } from './journal/routes.ts';
 import { mountHealth } from './observe/health.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { mountMetrics } from './observe/metrics.ts';
+import { assignmentRoutes, peopleRoutes, positionRoutes } from './organization/person-routes.ts';
+import { unitRoutes } from './organization/unit-routes.ts';
+import { mountPortal, portalNotFound } from './portal/routes.ts';
 import type { Tenant } from './tenants/queries.ts';
+import { BUILT_WORKSPACE, mountWorkspace } from './web/workspace.ts';
 
 /** Everything the application is made with; nothing in it reads the environment or the clock by itself. */
 export type Deps = {
@@ -21,6 +31,7 @@ export type Deps = {
   readonly log: FastifyBaseLogger;
   readonly metrics: Metrics;
   readonly now: () => Temporal.Instant;
+  readonly identity: Identity;
   /** Who sends this request, with everything they may do today. */
   readonly authenticate: Authenticate;
   /** False while the process is being stopped or the database is not ready. */
@@ -42,11 +53,28 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
   });
-  mountErrors(app);
+  mountErrors(app, (request, reply) => portalNotFound(deps, request, reply));
   mountSecurity(app, deps.config.publicUrl);
   mountMetrics(app, deps.metrics);
   mountHealth(app, deps);
-  mountApi(app, deps, { journal: journalRoutes(join(deps.config.dataFolder, 'seals')) });
+  const router = {
+    session: sessionRoutes(deps.identity),
+    totp: totpRoutes(deps.identity),
+    passwords: passwordRoutes(deps.identity),
+    invitations: invitationRoutes(deps.identity),
+    me: meRoutes,
+    units: unitRoutes,
+    people: peopleRoutes,
+    positions: positionRoutes,
+    assignments: assignmentRoutes,
+    accounts: accountRoutes(deps.identity),
+    journal: journalRoutes(join(deps.config.dataFolder, 'seals')),
+  };
+  mountApi(app, deps, router);
+  mountFiles(app, deps, openFolderStore(join(deps.config.dataFolder, 'files'), deps.config.maxFileBytes));
+  await mountDescription(app, router);
+  mountPortal(app, deps);
+  await mountWorkspace(app, deps, BUILT_WORKSPACE);
   await app.ready();
   return app;
 }

@@ -4,6 +4,7 @@ import { identityFaults as identityFaultsEn } from './en/identity-faults.ts';
 import { journal as journalEn } from './en/journal.ts';
 import { organization as organizationEn } from './en/organization.ts';
 import { organizationFaults as organizationFaultsEn } from './en/organization-faults.ts';
+import { requestFaults as requestFaultsEn } from './en/request-faults.ts';
 import { shell as shellEn } from './en/shell.ts';
 import type { Language } from './language.ts';
 import { faults as faultsVi } from './vi/faults.ts';
@@ -12,6 +13,7 @@ import { identityFaults as identityFaultsVi } from './vi/identity-faults.ts';
 import { journal as journalVi } from './vi/journal.ts';
 import { organization as organizationVi } from './vi/organization.ts';
 import { organizationFaults as organizationFaultsVi } from './vi/organization-faults.ts';
+import { requestFaults as requestFaultsVi } from './vi/request-faults.ts';
 import { shell as shellVi } from './vi/shell.ts';
 
 const vi = {
@@ -19,7 +21,7 @@ const vi = {
   identity: identityVi,
   organization: organizationVi,
   journal: journalVi,
-  faults: { ...faultsVi, ...organizationFaultsVi, ...identityFaultsVi },
+  faults: { ...faultsVi, ...organizationFaultsVi, ...identityFaultsVi, ...requestFaultsVi },
 };
 
 /** Every sentence of the workspace, by topic. */
@@ -32,6 +34,6 @@ export const workspaceText: Record<Language, WorkspaceText> = {
     identity: identityEn,
     organization: organizationEn,
     journal: journalEn,
-    faults: { ...faultsEn, ...organizationFaultsEn, ...identityFaultsEn },
+    faults: { ...faultsEn, ...organizationFaultsEn, ...identityFaultsEn, ...requestFaultsEn },
   },
 };

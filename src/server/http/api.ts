@@ -48,7 +48,7 @@ function addHeaders(target: Record<string, string | string[] | undefined>, added
   if (cookies.length > 0) target['set-cookie'] = cookies;
 }
 
-async function contextOf(deps: Deps, request: FastifyRequest): Promise<RequestContext> {
+export async function contextOf(deps: Deps, request: FastifyRequest): Promise<RequestContext> {
   const tenant = await findTenant(deps.db, request.hostname);
   if (tenant === undefined) throw new AppError('conflict', [fault([], 'no_tenant')]);
   const headers = headersOf(request);

@@ -1,0 +1,25 @@
+import type { Detail } from '../sentences.ts';
+import type { requestFaults as vi } from '../vi/request-faults.ts';
+
+export const requestFaults: typeof vi = {
+  sign_in_first: () => 'sign in first',
+  permission_missing: ({ permission }: Detail) => `the roles you hold do not include ${permission}`,
+  no_such_address: () => 'there is no such address',
+  no_such_file: () => 'there is no such file, or it belongs to a unit you may not see',
+  no_tenant: () => 'nothing is set up yet; the operator runs: minhchung init',
+  body_too_large: () => 'what was sent is too large',
+  media_type: () => 'this kind of content is not supported',
+  malformed_request: () => 'the request is malformed',
+  too_often: () => 'sent too often within a short time; wait a minute and try again',
+  cross_site: () => 'the request came from another site and was not carried out; act from this site itself',
+  internal: () => 'something unforeseen went wrong; nothing was recorded, try again',
+  id: () => 'the identifier is malformed',
+  idempotency_key: () => 'the idempotency key must have 8 to 200 characters',
+  idempotency_key_reused: () => 'this idempotency key was used for another request',
+  seal_hash: () => 'a seal has 64 characters 0–9, a–f',
+  file_name: () => 'a file name has 1 to 200 characters, no / or \\ and no control characters',
+  file_empty: () => 'the file is empty',
+  file_over_limit: ({ most }: Detail) => `the file is larger than ${most} MB`,
+  file_type: ({ type }: Detail) =>
+    `this type of file is not taken (${type}); only PDF, text documents, sheets, slides, pictures, ZIP, MP3, MP4 and plain text`,
+};
