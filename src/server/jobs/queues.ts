@@ -6,6 +6,8 @@ export const QUEUES = {
   'journal.seal': '*/5 * * * *',
   'letters.send': '* * * * *',
   'keys.sweep': '17 3 * * *',
+  'units.settle': '1 0 * * *',
+  'units.settle': '1 0 * * *',
 } as const;
 
 export type QueueName = keyof typeof QUEUES;
