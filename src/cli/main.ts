@@ -10,6 +10,9 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   due: () => import('./due.ts'),
   serve: () => import('./serve.ts'),
   migrate: () => import('./migrate.ts'),
+  init: () => import('./init.ts'),
+  demo: () => import('./demo.ts'),
+  verify: () => import('./verify.ts'),
 };
 
 const [name = 'help', ...args] = process.argv.slice(2);

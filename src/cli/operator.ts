@@ -1,5 +1,6 @@
 import { AppError } from '../domain/kernel/app-error.ts';
 import { type Config, readConfig } from '../server/config.ts';
+import { type Installation, openInstallation } from '../server/db/open.ts';
 import type { Language } from '../text/language.ts';
 import { printFault } from '../text/print-fault.ts';
 import { isOperationCode, printOperation } from '../text/print-operation.ts';
@@ -44,4 +45,19 @@ function isConnectionTrouble(code: string): boolean {
     /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EAI_AGAIN)$/.test(code) ||
     /^(08|28|3D|53|57)\w{3}$/.test(code)
   );
+}
+
+/** The same with the database of this installation, which is started for the time it takes if it does not run. */
+export function withInstallation(
+  language: Language,
+  run: (installation: Installation, config: Config) => Promise<number>,
+): Promise<number> {
+  return operate(language, async (config) => {
+    const installation = await openInstallation(config);
+    try {
+      return await run(installation, config);
+    } finally {
+      await installation.close();
+    }
+  });
 }

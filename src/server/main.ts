@@ -14,11 +14,19 @@ import { startWorker } from './jobs/worker.ts';
 import { createLog } from './observe/log.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { refusal } from './refusal.ts';
+import { ensureDemonstration } from './tenants/demonstrate.ts';
+import { listTenants } from './tenants/queries.ts';
 
 /** What one process does; several share one database. */
 export type Role = 'web' | 'worker' | 'all';
 
-export type Product = { readonly address: string | undefined; readonly stop: () => Promise<void> };
+export type Product = {
+  /** Undefined for a process that only works in the background. */
+  readonly address: string | undefined;
+  /** Whether the tenant that answers is the invented one. */
+  readonly demo: boolean;
+  readonly stop: () => Promise<void>;
+};
 
 export const MIGRATIONS = new URL('../../migrations', import.meta.url).pathname;
 
@@ -36,13 +44,16 @@ export async function startProduct(config: Config, role: Role): Promise<Product>
     await prepare(installation);
     const deps = createDeps(config, installation, () => closing.length > 0);
     closing.push(() => deps.db.destroy(), deps.identity.close);
+    if (installation.embedded && (await listTenants(deps.db)).every(({ demo }) => demo))
+      await ensureDemonstration(deps.db, installation.ownerUrl, deps.now());
+    const demo = (await listTenants(deps.db))[0]?.demo ?? false;
     if (role !== 'web') closing.push((await startWorker(deps, installation.appUrl)).stop);
-    if (role === 'worker') return { address: undefined, stop };
+    if (role === 'worker') return { address: undefined, demo, stop };
     const app = await buildApp(deps);
     closing.push(() => app.close());
     const address = await listen(app, config);
     if (installation.embedded) writeFileSync(addressFile(config.dataFolder), address);
-    return { address, stop };
+    return { address, demo, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -66,7 +77,7 @@ function createDeps(config: Config, { appUrl }: Installation, running: () => boo
     db,
     databaseUrl: appUrl,
     secret: config.secret,
-    publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+    publicUrl: publicUrlOf(config),
     mails: config.smtpUrl !== undefined,
   });
   return {
@@ -82,6 +93,11 @@ function createDeps(config: Config, { appUrl }: Installation, running: () => boo
       return running();
     },
   };
+}
+
+/** The address that people type. */
+export function publicUrlOf({ publicUrl, port }: Config): string {
+  return publicUrl ?? `http://localhost:${port}`;
 }
 
 /** One process only on the product's own server: a session holds a lock that dies with the process. */

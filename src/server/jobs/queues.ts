@@ -7,7 +7,6 @@ export const QUEUES = {
   'letters.send': '* * * * *',
   'keys.sweep': '17 3 * * *',
   'units.settle': '1 0 * * *',
-  'units.settle': '1 0 * * *',
 } as const;
 
 export type QueueName = keyof typeof QUEUES;

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { PgBoss } from 'pg-boss';
 import type { Deps } from '../app.ts';
-import { withTenant, withTenant } from '../db/actor.ts';
+import { withTenant } from '../db/actor.ts';
 import { sweepKeys } from '../http/idempotency.ts';
 import { sealJournal } from '../journal/service.ts';
 import { sendLetters } from '../mail/letters.ts';
 import { openTransport } from '../mail/transport.ts';
-import { dayOf, dayOf } from '../organization/today.ts';
-import { settleUnitPaths, settleUnitPaths } from '../organization/unit-queries.ts';
+import { dayOf } from '../organization/today.ts';
+import { settleUnitPaths } from '../organization/unit-queries.ts';
 import { listTenants, type Tenant } from '../tenants/queries.ts';
 import { QUEUES, type QueueName } from './queues.ts';
 
@@ -40,8 +40,6 @@ function workOf(deps: Deps): Record<QueueName, Work> {
     'journal.seal': ({ tenantId }) => sealJournal(db, tenantId, now(), join(config.dataFolder, 'seals')),
     'letters.send': ({ tenantId }) => sendLetters(db, tenantId, now(), transport),
     'keys.sweep': ({ tenantId }) => sweepKeys(db, tenantId, now()),
-    'units.settle': ({ tenantId }) =>
-      withTenant(db, tenantId, (trx) => settleUnitPaths(trx, tenantId, dayOf(now()))),
     'units.settle': ({ tenantId }) =>
       withTenant(db, tenantId, (trx) => settleUnitPaths(trx, tenantId, dayOf(now()))),
   };

@@ -37,4 +37,27 @@ export const operations: typeof vi = {
   stopping: () => 'Stopping…',
   migrated: ({ count }: Detail) => `${count} upgrade steps of the database ran.`,
   up_to_date: () => 'The database is at the newest version.',
+  demo_accounts: ({ password }: Detail) =>
+    `Demonstration data: tỉnh Trường Giang (invented). Sign in with one of these accounts, password for all: ${password}`,
+  demo_ready: () => 'The demonstration is ready.',
+  tenant_exists: ({ code }: Detail) => `There is a tenant with the code ${code} already; nothing was done.`,
+  founded: ({ name }: Detail) => `${name} is set up.`,
+  administrator_link: ({ link, until }: Detail) =>
+    `A link that works once, for the administrator to choose a password (until ${until}):\n  ${link}`,
+  option_needed: ({ options }: Detail) => `All of these options are needed: ${options}`,
+  not_an_email: ({ written }: Detail) => `Not an e-mail address: ${written}`,
+  no_tenant_yet: () => 'There is no tenant yet; run: minhchung init',
+  seal_hash_form: () => 'A seal has 64 characters 0–9, a–f.',
+  verified: ({ name, seals, entries, unsealed }: Detail) =>
+    `${name}: ${seals} seals, ${entries} journal entries whole; ${unsealed} new entries not sealed yet.`,
+  verified_hash: () => 'The seal asked for is in the chain and agrees.',
+  not_whole: ({ name, count }: Detail) => `${name}: the journal is NOT whole, ${count} findings:`,
+  entry_missing: ({ sealNo, entryNo }: Detail) => `entry ${entryNo} was removed (of seal ${sealNo})`,
+  entry_altered: ({ sealNo, entryNo }: Detail) => `entry ${entryNo} was altered (of seal ${sealNo})`,
+  entry_added: ({ sealNo, entryNo }: Detail) => `entry ${entryNo} was slipped into seal ${sealNo}`,
+  seal_altered: ({ sealNo }: Detail) => `seal ${sealNo} was altered or does not follow the seal before it`,
+  seal_missing: ({ sealNo }: Detail) => `seal ${sealNo} was removed`,
+  seal_differs_outside: ({ sealNo }: Detail) => `seal ${sealNo} differs from the copy outside the database`,
+  seal_unknown: () =>
+    'the seal asked for is not in the chain: the journal was replaced by another, or the hash was copied wrongly',
 };

@@ -38,4 +38,27 @@ export const operations = sentences({
   stopping: () => 'Đang dừng…',
   migrated: ({ count }: Detail) => `Đã chạy ${count} bước nâng cấp cơ sở dữ liệu.`,
   up_to_date: () => 'Cơ sở dữ liệu đã ở bản mới nhất.',
+  demo_accounts: ({ password }: Detail) =>
+    `Dữ liệu minh họa: tỉnh Trường Giang (không có thật). Đăng nhập với một trong các tài khoản sau, mật khẩu chung: ${password}`,
+  demo_ready: () => 'Dữ liệu minh họa đã sẵn sàng.',
+  tenant_exists: ({ code }: Detail) => `Đã có đơn vị mang mã ${code}; không khởi tạo lần nữa.`,
+  founded: ({ name }: Detail) => `Đã khởi tạo ${name}.`,
+  administrator_link: ({ link, until }: Detail) =>
+    `Liên kết dùng một lần để người quản trị đặt mật khẩu (đến ${until}):\n  ${link}`,
+  option_needed: ({ options }: Detail) => `Cần đủ các tùy chọn: ${options}`,
+  not_an_email: ({ written }: Detail) => `Không phải địa chỉ thư điện tử: ${written}`,
+  no_tenant_yet: () => 'Chưa có đơn vị nào; hãy chạy: minhchung init',
+  seal_hash_form: () => 'Mã niêm phong gồm 64 ký tự 0–9, a–f.',
+  verified: ({ name, seals, entries, unsealed }: Detail) =>
+    `${name}: ${seals} niêm phong, ${entries} dòng nhật ký nguyên vẹn; ${unsealed} dòng mới chưa niêm phong.`,
+  verified_hash: () => 'Niêm phong được hỏi có trong chuỗi và khớp.',
+  not_whole: ({ name, count }: Detail) => `${name}: nhật ký KHÔNG nguyên vẹn, ${count} chỗ sai:`,
+  entry_missing: ({ sealNo, entryNo }: Detail) => `dòng ${entryNo} đã bị xóa (thuộc niêm phong ${sealNo})`,
+  entry_altered: ({ sealNo, entryNo }: Detail) => `dòng ${entryNo} đã bị sửa (thuộc niêm phong ${sealNo})`,
+  entry_added: ({ sealNo, entryNo }: Detail) => `dòng ${entryNo} bị chèn thêm vào niêm phong ${sealNo}`,
+  seal_altered: ({ sealNo }: Detail) => `niêm phong ${sealNo} đã bị sửa hoặc không nối vào niêm phong trước`,
+  seal_missing: ({ sealNo }: Detail) => `niêm phong ${sealNo} đã bị xóa`,
+  seal_differs_outside: ({ sealNo }: Detail) => `niêm phong ${sealNo} khác với bản lưu ngoài cơ sở dữ liệu`,
+  seal_unknown: () =>
+    'niêm phong được hỏi không có trong chuỗi: nhật ký đã bị thay bằng bản khác, hoặc mã chép sai',
 });
