@@ -1,9 +1,10 @@
 // `npm start`: installs what is missing, builds the workspace when its sources are newer, then runs the server on the
 // Node 24 that the project brings. Runs itself on any Node from 20.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildWeb, isWebStale } from './build-web.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(ROOT);
@@ -17,10 +18,7 @@ if (!isInstalled()) {
 const node = ownNode();
 if (isWebStale()) {
   say('Đang dựng giao diện…');
-  must(
-    spawnSync(node, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { stdio: 'inherit' }),
-    'vite build',
-  );
+  must(buildWeb(node), 'vite build');
 }
 serve();
 
@@ -38,20 +36,6 @@ function isInstalled() {
 
 function ownNode() {
   return join('node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-}
-
-function isWebStale() {
-  if (!existsSync('src/web')) return false;
-  const built = join('dist', 'web', 'index.html');
-  if (!existsSync(built)) return true;
-  const sources = ['src/web', 'src/domain', 'src/text', 'vite.config.ts', 'package-lock.json'];
-  return Math.max(...sources.map(newest)) > statSync(built).mtimeMs;
-}
-
-function newest(path) {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return path.endsWith('.test.ts') ? 0 : stat.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
 /** The server stops by itself on Ctrl+C, which the terminal sends to both; this process waits for it. */

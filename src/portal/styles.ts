@@ -28,6 +28,7 @@ p{margin:.25rem 0 .75rem;max-width:65ch}
 .search label{display:block;font-weight:600;margin-bottom:.375rem}
 .search div{display:flex;gap:.5rem}
 .search input{flex:1 1 auto;min-width:0;min-height:3rem;padding:0 .75rem;font:inherit;color:inherit;background:var(--surface);border:1px solid var(--strong);border-radius:3px}
+.search input::placeholder{color:var(--soft);opacity:1}
 .search button{min-height:3rem;padding:0 1.25rem;font:inherit;font-weight:600;color:var(--on-key);background:var(--key);border:0;border-radius:3px;cursor:pointer}
 .hint{margin:.375rem 0 0;color:var(--soft);font-size:.9375rem}
 .go{display:inline-flex;align-items:center;min-height:2.75rem;font-weight:600}

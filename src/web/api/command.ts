@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Fault } from '../../domain/kernel/fault.ts';
 import { type FailureCode, failureOf } from './failure.ts';
+
+const NONE: readonly Fault[] = [];
 
 type Given = { readonly context: { readonly idempotencyKey: string } };
 
@@ -37,12 +39,15 @@ export function useCommand<Input, Output>(
       await onDone(output);
     },
   });
-  const failure = mutation.error === null ? undefined : failureOf(mutation.error);
+  const failure = useMemo(
+    () => (mutation.error === null ? undefined : failureOf(mutation.error)),
+    [mutation.error],
+  );
   return {
     run: mutation.mutate,
     busy: mutation.isPending,
     failure: failure?.code,
-    faults: failure?.faults ?? [],
+    faults: failure?.faults ?? NONE,
     reset: mutation.reset,
   };
 }

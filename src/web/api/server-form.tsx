@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { CommandForm } from '../ui/command-form.tsx';
 import { useText } from '../ui/language.tsx';
 import { faultsAt, sayFault } from '../ui/say.ts';
@@ -23,13 +23,17 @@ type ServerFormProps<Input> = {
 export function ServerForm<Input>(props: ServerFormProps<Input>) {
   const { shell, faults: sentences } = useText();
   const { command } = props;
-  const asked = new Set<string>();
+  const { faults } = command;
+  const asked = useRef(new Set<string>());
+  const [claimed, setClaimed] = useState<ReadonlySet<string>>(asked.current);
+  asked.current = new Set();
   const at = (path: string) => {
-    asked.add(path);
-    return faultsAt(command.faults, path, sentences);
+    asked.current.add(path);
+    return faultsAt(faults, path, sentences);
   };
-  const fields = props.children?.(at);
-  const homeless = command.faults.filter(({ path }) => !asked.has(path.join('.')));
+  // Only once the fields are drawn is it known which faults none of them shows.
+  useLayoutEffect(() => setClaimed(faults.length === 0 ? new Set() : new Set(asked.current)), [faults]);
+  const homeless = faults.filter(({ path }) => !claimed.has(path.join('.')));
   const general = command.failure === undefined ? undefined : shell.refused[command.failure];
   const own: Readonly<Record<string, string>> = props.refusals ?? {};
   return (
@@ -44,7 +48,7 @@ export function ServerForm<Input>(props: ServerFormProps<Input>) {
       {...(props.lead !== undefined && { lead: props.lead })}
       {...(props.danger !== undefined && { danger: props.danger })}
     >
-      {fields}
+      {props.children?.(at)}
     </CommandForm>
   );
 }

@@ -18,9 +18,7 @@ export function AccountMenu({ name }: { readonly name: string }) {
     <Menu position="bottom-end" width={240} shadow="md">
       <Menu.Target>
         <UnstyledButton className={styles.account} aria-label={shell.accountMenu(name)}>
-          <span className={styles.initial} aria-hidden="true">
-            {name.split(' ').at(-1)?.charAt(0)}
-          </span>
+          <span className={styles.initial} data-initial={name.split(' ').at(-1)?.charAt(0)} />
           <span className={styles.name}>{name}</span>
           <ChevronDown size={16} aria-hidden="true" />
         </UnstyledButton>

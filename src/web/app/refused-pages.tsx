@@ -35,3 +35,12 @@ export function FailedPage({ error }: { readonly error: unknown }) {
     </Page>
   );
 }
+
+/** The same where the frame itself could not be shown. */
+export function FailedAlone({ error }: { readonly error: unknown }) {
+  return (
+    <main>
+      <FailedPage error={error} />
+    </main>
+  );
+}

@@ -10,14 +10,13 @@ import {
 import { z } from 'zod';
 import { failureOf } from '../api/failure.ts';
 import { LoadingLines } from '../ui/notice.tsx';
-import { FailedPage, NotFoundPage } from './refused-pages.tsx';
+import { FailedAlone, FailedPage, NotFoundPage } from './refused-pages.tsx';
 import { meQuery } from './session.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
-  notFoundComponent: NotFoundPage,
-  errorComponent: FailedPage,
+  errorComponent: FailedAlone,
 });
 
 const signIn = createRoute({
@@ -59,6 +58,7 @@ const inside = createRoute({
     }
   },
   component: Shell,
+  errorComponent: FailedAlone,
 });
 
 const myWork = createRoute({
@@ -106,12 +106,21 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('../journal/journal-page.tsx'), 'JournalPage'),
 });
 
+const seals = createRoute({
+  getParentRoute: () => inside,
+  path: '/journal/seals',
+  component: lazyRouteComponent(() => import('../journal/seals-page.tsx'), 'SealsPage'),
+});
+
+/** An address that is nothing, told inside the frame. */
+const nothing = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage });
+
 const routes = root.addChildren([
   signIn,
   forgot,
   reset,
   invitation,
-  inside.addChildren([myWork, units.addChildren([unit]), people, person, account, journal]),
+  inside.addChildren([myWork, units.addChildren([unit]), people, person, account, journal, seals, nothing]),
 ]);
 
 export function createWorkspaceRouter(queries: QueryClient) {

@@ -45,7 +45,7 @@ export function Shell() {
           </span>
         )}
         <span className={styles.spacer} />
-        <button type="button" className={styles.search} aria-label={shell.search} onClick={openPalette}>
+        <button type="button" className={styles.search} onClick={openPalette}>
           <Search size={16} aria-hidden="true" />
           <span>{shell.search}</span>
           <KeyHint keys={['Ctrl', 'K']} />

@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const ink: MantineColorsTuple = [
   '#eef2f8',
@@ -39,6 +45,14 @@ const dark: MantineColorsTuple = [
   '#0d1116',
 ];
 
+/** What is filled takes its text from the same scheme, so that it can be read in both. */
+const variantColors: VariantColorsResolver = (input) => {
+  const usual = defaultVariantColorsResolver(input);
+  if (input.variant !== 'filled') return usual;
+  const background = input.color === 'red' ? 'var(--lacquer)' : 'var(--key)';
+  return { ...usual, background, hover: background, color: 'var(--on-key)' };
+};
+
 /** Ink on paper: one gray ramp, ink for text and the primary action, small radii, sizes that follow the reader's own. */
 export const theme = createTheme({
   fontFamily: "'IBM Plex Sans Variable', system-ui, 'Segoe UI', sans-serif",
@@ -52,8 +66,7 @@ export const theme = createTheme({
   colors: { ink, gray, dark },
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.32,
+  variantColorResolver: variantColors,
   focusRing: 'always',
   cursorType: 'pointer',
   respectReducedMotion: true,
@@ -77,6 +90,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': 'var(--link)',
   },
   dark: {
+    '--mantine-primary-color-contrast': 'var(--on-key)',
     '--mantine-color-body': 'var(--paper)',
     '--mantine-color-text': 'var(--ink)',
     '--mantine-color-dimmed': 'var(--ink-soft)',

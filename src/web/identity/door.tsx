@@ -1,6 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { isLanguage } from '../../text/language.ts';
 import { useLanguage } from '../ui/language.tsx';
 import styles from './door.module.css';
@@ -17,6 +16,7 @@ export function Door({
 }) {
   const { text, language, speak } = useLanguage();
   const { shell } = text;
+  const tenant = useMemo(tenantOfPage, []);
   useEffect(() => {
     document.title = `${title} · ${shell.product}`;
   }, [title, shell.product]);
@@ -26,9 +26,15 @@ export function Door({
         <img src="/app/mark.svg" alt="" width={40} height={40} />
         <div>
           <p className={styles.product}>{shell.product}</p>
+          {tenant !== undefined && <p className={styles.tenant}>{tenant.name}</p>}
           <p className={styles.tagline}>{shell.tagline}</p>
         </div>
       </header>
+      {tenant?.demo === true && (
+        <p className={styles.demo}>
+          <strong>{shell.demo}.</strong> {shell.demoMore}
+        </p>
+      )}
       <main className={styles.main}>
         <h1>{title}</h1>
         {lead !== undefined && <p className={styles.lead}>{lead}</p>}
@@ -49,4 +55,10 @@ export function Door({
       </footer>
     </div>
   );
+}
+
+/** Whose workspace this is, as the server wrote it into the page. */
+function tenantOfPage(): { readonly name: string; readonly demo: boolean } | undefined {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="tenant"]');
+  return meta === null ? undefined : { name: meta.content, demo: meta.dataset.demo !== undefined };
 }

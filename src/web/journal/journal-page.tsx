@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { JournalEntry } from '../../domain/journal/entry.ts';
 import { printInstant } from '../../text/instants.ts';
 import type { WorkspaceText } from '../../text/workspace.ts';
 import { failureOf } from '../api/failure.ts';
-import { useHolds } from '../app/session.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { useText } from '../ui/language.tsx';
@@ -14,7 +14,6 @@ import { EntryPane } from './entry-pane.tsx';
 import styles from './journal.module.css';
 import { type Names, useNames } from './names.ts';
 import { journalListed } from './queries.ts';
-import { SealsSection } from './seals-section.tsx';
 
 /** The whole journal as far as one may see it, the newest first; what an entry changed stands beside it. */
 export function JournalPage() {
@@ -26,10 +25,12 @@ export function JournalPage() {
   const entries = useInfiniteQuery(journalListed({ from, to, subjectId: '' }));
   const rows = entries.data?.pages.flatMap((page) => page.entries);
   const names = useNames(rows ?? []);
-  const verifies = useHolds('journal.verify');
   return (
-    <Page title={journal.journal} lead={journal.lead}>
-      {verifies && <SealsSection />}
+    <Page
+      title={journal.journal}
+      lead={journal.lead}
+      actions={<Link to="/journal/seals">{journal.seals}</Link>}
+    >
       <div className={styles.panes} data-open={opened !== undefined}>
         <DataTable
           label={journal.journal}

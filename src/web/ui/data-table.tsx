@@ -36,6 +36,9 @@ type DataTableProps<Row> = {
   readonly tools?: ReactNode;
 };
 
+/** So many rows are counted at a glance. */
+const FEW = 20;
+
 /** Dense rows under a fixed header: sorted by its headings, filtered without diacritics, walked with the arrow keys. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { rows, columns, filterText, error } = props;
@@ -55,7 +58,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const count = (of: number) => printNumber(String(of), language);
   return (
     <div className={styles.frame}>
-      <div className={styles.tools}>
+      <div
+        className={styles.tools}
+        hidden={filterText === undefined && props.tools === undefined && rows.length < FEW}
+      >
         {filterText !== undefined && (
           <TextInput
             aria-label={text.shell.filterRows}

@@ -5,9 +5,7 @@ export function KeyHint({ keys }: { readonly keys: readonly string[] }) {
   return (
     <span className={styles.hint} aria-hidden="true">
       {keys.map((key) => (
-        <kbd key={key} className={styles.key}>
-          {key}
-        </kbd>
+        <kbd key={key} className={styles.key} data-key={key} />
       ))}
     </span>
   );

@@ -7,10 +7,11 @@ import { printNumber } from '../../text/numbers.ts';
 import { client } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { failureOf } from '../api/failure.ts';
+import { useHolds } from '../app/session.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { EmptyState } from '../ui/notice.tsx';
-import { Section } from '../ui/page.tsx';
+import { Page } from '../ui/page.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import styles from './journal.module.css';
 import { sealsListed } from './queries.ts';
@@ -18,10 +19,11 @@ import { sealsListed } from './queries.ts';
 type Verdict = Awaited<ReturnType<typeof client.journal.verify>>;
 
 /** The latest seals, and the check that nothing sealed was altered since. */
-export function SealsSection() {
+export function SealsPage() {
   const { text, language } = useLanguage();
   const { journal, shell } = text;
   const seals = useQuery(sealsListed);
+  const verifies = useHolds('journal.verify');
   const [verdict, setVerdict] = useState<Verdict>();
   const verify = useCommand(client.journal.verify, setVerdict);
   const columns: Column<JournalSeal>[] = [
@@ -38,15 +40,17 @@ export function SealsSection() {
     { key: 'hash', title: journal.hash, cell: ({ hash }) => <code className={styles.hash}>{hash}</code> },
   ];
   return (
-    <Section
+    <Page
       title={journal.seals}
-      actions={
-        <Button variant="default" size="compact-sm" loading={verify.busy} onClick={() => verify.run({})}>
-          {journal.verify}
-        </Button>
-      }
+      lead={journal.sealsLead}
+      {...(verifies && {
+        actions: (
+          <Button loading={verify.busy} onClick={() => verify.run({})}>
+            {journal.verify}
+          </Button>
+        ),
+      })}
     >
-      <p className={styles.note}>{journal.sealsLead}</p>
       <div role="status">
         {verdict !== undefined && (
           <StatusMark
@@ -79,6 +83,6 @@ export function SealsSection() {
         empty={<EmptyState title={journal.noSeals} />}
         error={seals.error === null ? undefined : shell.refused[failureOf(seals.error).code]}
       />
-    </Section>
+    </Page>
   );
 }

@@ -1,0 +1,2 @@
+export function buildWeb(node: string): { readonly status: number | null };
+export function isWebStale(): boolean;

@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { TenantId } from '../../src/domain/kernel/id.ts';
+import { startTestApp, type TestApp } from '../app.ts';
+import { givenProvince, PASSWORD } from '../given.ts';
+import { openBrowser } from './browser.ts';
+
+const AXE = createRequire(import.meta.url)('axe-core/axe.min.js').source;
+const SCREENSHOTS = new URL('../../var/screenshots', import.meta.url).pathname;
+
+/** The whole product on a port of its own, with a browser beside it. */
+export type Workspace = {
+  readonly url: string;
+  readonly app: TestApp;
+  readonly tenantId: TenantId;
+  /** A page of a browser that knows nothing yet; the workspace stands below `/app`. */
+  readonly visit: (path: string, screen?: Screen) => Promise<Page>;
+  readonly close: () => Promise<void>;
+};
+
+export type Screen = Parameters<Browser['newContext']>[0];
+
+export const DESK: Screen = { viewport: { width: 1366, height: 768 } };
+export const PHONE: Screen = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+export async function openWorkspace(): Promise<Workspace> {
+  const app = await startTestApp();
+  const tenantId = await givenProvince(app);
+  const url = await app.app.listen({ port: 0, host: '127.0.0.1' });
+  const browser = await openBrowser();
+  const contexts: BrowserContext[] = [];
+  return {
+    url,
+    app,
+    tenantId,
+    visit: async (path, screen = DESK) => {
+      const context = await browser.newContext({
+        locale: 'vi-VN',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+        ...screen,
+      });
+      contexts.push(context);
+      context.setDefaultTimeout(15_000);
+      const page = await context.newPage();
+      await page.goto(`${url}${path}`);
+      return page;
+    },
+    close: async () => {
+      for (const context of contexts) await context.close();
+      await browser.close();
+      await app.close();
+    },
+  };
+}
+
+/** Types e-mail and password as a person does and waits for the first screen. */
+export async function signInAt(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.getByLabel('Thư điện tử công vụ').fill(email);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+}
+
+type Violation = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] };
+
+/** WCAG 2.2 AA as far as a program can tell, and nothing wider than the screen. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(AXE);
+  const found: Violation[] = await page.evaluate(`axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(
+    ({ target, failureSummary }) => ({ target, failureSummary })) })))`);
+  expect(found).toEqual([]);
+  const tooWide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+  expect(tooWide).toBeLessThanOrEqual(0);
+}
+
+/** Kept for people to look at, in `var/screenshots`. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
+}
