@@ -13,6 +13,8 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   init: () => import('./init.ts'),
   demo: () => import('./demo.ts'),
   verify: () => import('./verify.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
 };
 
 const [name = 'help', ...args] = process.argv.slice(2);

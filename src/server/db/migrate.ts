@@ -20,6 +20,8 @@ export type MigrateOptions = {
   readonly appPassword: string;
   /** Runs a file again that was begun and not finished; each file is one transaction, so nothing of it remains. */
   readonly resume?: boolean;
+  /** Runs only these files, to make the database that a backup was taken from. */
+  readonly only?: readonly number[];
 };
 
 type Row = { number: number; name: string; checksum: string; finished_at: Date | null };
@@ -61,7 +63,8 @@ export async function migrate(options: MigrateOptions): Promise<Migration[]> {
     const known = readMigrations(options.folder);
     const done = await readDone(client, options.resume ?? false);
     refuseForeign(known, done);
-    const pending = known.filter(({ number }) => !done.has(number));
+    const { only } = options;
+    const pending = known.filter(({ number }) => !done.has(number) && (only?.includes(number) ?? true));
     for (const migration of pending) await apply(client, migration);
     if (pending.length > 0) await client.query('grant select on migration to minhchung_app');
     return pending;

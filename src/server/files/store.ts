@@ -15,19 +15,20 @@ export type FileStore = {
   /** `look` sees the whole contents on disk before they are kept; what it throws keeps nothing. */
   readonly put: (content: Readable, look: (file: string) => Promise<void>) => Promise<Stored>;
   readonly read: (sha256: string) => Promise<Readable>;
-  readonly has: (sha256: string) => Promise<boolean>;
+  /** The file on the disk of this machine that holds the contents, for copying; undefined when there is none. */
+  readonly find: (sha256: string) => Promise<string | undefined>;
 };
 
 /** In a folder: `ab/cd/abcd…`. A file is there whole and flushed to disk, or not at all. */
 export function openFolderStore(folder: string, maxBytes: number): FileStore {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
-  const has = (sha256: string) =>
+  const find = (sha256: string) =>
     stat(pathOf(sha256)).then(
-      () => true,
-      () => false,
+      () => pathOf(sha256),
+      () => undefined,
     );
   return {
-    has,
+    find,
     read: async (sha256) => createReadStream(pathOf(sha256)),
     put: async (content, look) => {
       const incoming = join(folder, 'incoming');
@@ -36,7 +37,7 @@ export function openFolderStore(folder: string, maxBytes: number): FileStore {
       try {
         const stored = await write(content, partial, maxBytes);
         await look(partial);
-        if (!(await has(stored.sha256))) await keep(partial, pathOf(stored.sha256));
+        if ((await find(stored.sha256)) === undefined) await keep(partial, pathOf(stored.sha256));
         return stored;
       } finally {
         await rm(partial, { force: true });

@@ -60,4 +60,19 @@ export const operations: typeof vi = {
   seal_differs_outside: ({ sealNo }: Detail) => `seal ${sealNo} differs from the copy outside the database`,
   seal_unknown: () =>
     'the seal asked for is not in the chain: the journal was replaced by another, or the hash was copied wrongly',
+  backed_up: ({ file, rows, files }: Detail) => `${rows} rows and ${files} files were backed up to ${file}`,
+  backup_missing: ({ count, first }: Detail) =>
+    `WARNING: the store lacks the contents of ${count} files that the data speaks of, the first with the hash ${first}.`,
+  backup_keep_secret: () =>
+    'Keep SECRET (or the file var/secret) together with the backup: without it people enroll their second factor again.',
+  restored: ({ rows, files }: Detail) => `${rows} rows and ${files} files were restored.`,
+  file_needed: ({ command }: Detail) => `A file name is needed: ${command} FILE.tar.gz`,
+  file_exists: ({ file }: Detail) => `${file} exists already and is not overwritten.`,
+  file_not_there: ({ file }: Detail) => `Cannot read the file ${file}.`,
+  restore_not_empty: () => 'The database holds data; a backup is only restored into an empty place.',
+  backup_of_other_kind: () => 'This file is not a backup of Minh Chứng.',
+  backup_of_other_version: ({ file }: Detail) =>
+    `The backup was made by another release (${file}). Restore it with that release or a newer one.`,
+  backup_damaged: ({ entry }: Detail) =>
+    `The backup is damaged or incomplete at ${entry}; nothing was restored.`,
 };

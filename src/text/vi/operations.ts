@@ -61,4 +61,19 @@ export const operations = sentences({
   seal_differs_outside: ({ sealNo }: Detail) => `niêm phong ${sealNo} khác với bản lưu ngoài cơ sở dữ liệu`,
   seal_unknown: () =>
     'niêm phong được hỏi không có trong chuỗi: nhật ký đã bị thay bằng bản khác, hoặc mã chép sai',
+  backed_up: ({ file, rows, files }: Detail) => `Đã sao lưu ${rows} dòng dữ liệu và ${files} tệp vào ${file}`,
+  backup_missing: ({ count, first }: Detail) =>
+    `CẢNH BÁO: kho thiếu nội dung của ${count} tệp mà dữ liệu nhắc tới, tệp đầu tiên có mã băm ${first}.`,
+  backup_keep_secret: () =>
+    'Hãy giữ SECRET (hoặc tệp var/secret) cùng bản sao lưu: thiếu nó, người dùng phải đăng ký lại mã xác thực hai lớp.',
+  restored: ({ rows, files }: Detail) => `Đã khôi phục ${rows} dòng dữ liệu và ${files} tệp.`,
+  file_needed: ({ command }: Detail) => `Cần tên tệp: ${command} TỆP.tar.gz`,
+  file_exists: ({ file }: Detail) => `Đã có tệp ${file}; không ghi đè.`,
+  file_not_there: ({ file }: Detail) => `Không đọc được tệp ${file}.`,
+  restore_not_empty: () => 'Cơ sở dữ liệu đã có dữ liệu; chỉ khôi phục vào nơi còn trống.',
+  backup_of_other_kind: () => 'Tệp này không phải bản sao lưu của Minh Chứng.',
+  backup_of_other_version: ({ file }: Detail) =>
+    `Bản sao lưu do một bản phần mềm khác tạo ra (${file}). Hãy khôi phục bằng bản phần mềm đó hoặc mới hơn.`,
+  backup_damaged: ({ entry }: Detail) =>
+    `Bản sao lưu bị hỏng hoặc thiếu ở ${entry}; không có gì được khôi phục.`,
 });
