@@ -20,7 +20,7 @@ a{color:var(--link);text-underline-offset:.2em}
 .masthead p{margin:0}
 .tenant{font-size:1.0625rem;color:var(--soft)}
 .name{font-size:1.625rem;line-height:1.25;font-weight:600}
-.demo{display:inline-block;margin-top:.5rem;padding:.0625rem .5rem;border:1px dashed var(--soft);border-radius:2px;font-size:.875rem}
+.masthead .demo{display:inline-block;margin-top:.5rem;padding:.0625rem .5rem;border:1px dashed var(--soft);border-radius:2px;font-size:.875rem}
 h1{font-size:1.375rem;line-height:1.3;margin:1.5rem 0 .5rem}
 h2{font-size:1.0625rem;margin:1.75rem 0 .25rem}
 p{margin:.25rem 0 .75rem;max-width:65ch}

@@ -1,4 +1,3 @@
-import './app/no-eval.ts';
 import '@fontsource-variable/ibm-plex-sans/wght.css';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';

@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { html } from '../../portal/html.ts';
 import type { Deps } from '../app.ts';
+import { DEMO_PASSWORD, listDemoAccounts } from '../demo/load.ts';
 import { findTenant, type Tenant } from '../tenants/queries.ts';
 
 export const BUILT_WORKSPACE = new URL('../../../dist/web', import.meta.url).pathname;
@@ -41,8 +42,14 @@ export async function mountWorkspace(app: FastifyInstance, deps: Deps, folder: s
     );
 }
 
-/** Whose workspace this is, so that the sign-in page can say so before anybody is signed in. */
+/**
+ * Whose workspace this is, so that the sign-in page can say so before anybody is signed in; of the demonstration also
+ * the accounts that anyone may try.
+ */
 function whose(tenant: Tenant | undefined): string {
   if (tenant === undefined) return '';
-  return `${html`<meta name="tenant" content="${tenant.name}"${tenant.demo && html` data-demo`}>`}`;
+  const demo =
+    tenant.demo &&
+    html` data-demo="${JSON.stringify({ accounts: listDemoAccounts(), password: DEMO_PASSWORD })}"`;
+  return `${html`<meta name="tenant" content="${tenant.name}"${demo}>`}`;
 }

@@ -27,6 +27,9 @@ export const identity: typeof vi = {
   wrongPassword: 'The current password is not right.',
   backToSignIn: 'To the sign-in page',
 
+  demoAccounts: 'Demonstration accounts',
+  demoAccountsLead: 'Choose a role; e-mail and password are filled in.',
+
   totpStep: 'Two-step sign-in',
   totpLead: 'Enter the six-digit code from the authenticator on your phone.',
   totpCode: 'Six-digit code',

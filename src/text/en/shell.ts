@@ -47,6 +47,7 @@ export const shell: typeof vi = {
   sortedUp: 'sorted ascending',
   sortedDown: 'sorted descending',
   rows: (shown, all) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
+  firstRows: (shown) => `first ${shown} rows`,
   copy: 'Copy',
   copied: 'Copied',
   required: 'required',

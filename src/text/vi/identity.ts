@@ -26,6 +26,9 @@ export const identity = {
   wrongPassword: 'Mật khẩu hiện tại không đúng.',
   backToSignIn: 'Về trang đăng nhập',
 
+  demoAccounts: 'Tài khoản minh họa',
+  demoAccountsLead: 'Chọn một vai trò; thư điện tử và mật khẩu được điền sẵn.',
+
   totpStep: 'Xác thực hai lớp',
   totpLead: 'Nhập mã sáu số trong ứng dụng xác thực trên điện thoại.',
   totpCode: 'Mã sáu số',

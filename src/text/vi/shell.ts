@@ -46,6 +46,7 @@ export const shell = {
   sortedUp: 'đang xếp tăng dần',
   sortedDown: 'đang xếp giảm dần',
   rows: (shown: string, all: string) => (shown === all ? `${all} dòng` : `${shown} trên ${all} dòng`),
+  firstRows: (shown: string) => `${shown} dòng đầu`,
   copy: 'Sao chép',
   copied: 'Đã sao chép',
   required: 'bắt buộc',

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { matches } from '../../text/fold.ts';
 import { peopleFound } from '../identity/queries.ts';
 import { unitTree } from '../organization/queries.ts';
+import { unitLabels } from '../organization/unit-tree.ts';
 import { useText } from '../ui/language.tsx';
 import { PLACES } from './navigation.ts';
 import { useSignOut } from './session.ts';
@@ -34,19 +35,20 @@ export function CommandPalette() {
     leftSection: <LogOut size={18} />,
     onClick: signOut,
   };
+  const labels = unitLabels(units.data?.units ?? []);
   const foundUnits = (units.data?.units ?? [])
-    .filter((unit) => searching && matches(`${unit.name} ${unit.code}`, typed))
+    .filter(({ unitId, code }) => searching && matches(`${labels.get(unitId)} ${code}`, typed))
     .slice(0, 8)
     .map((unit) => ({
       id: unit.unitId,
-      label: unit.name,
+      label: labels.get(unit.unitId) ?? unit.name,
       leftSection: <Building2 size={18} />,
       onClick: () => navigate({ to: '/units/$unitId', params: { unitId: unit.unitId } }),
     }));
   const foundPeople = (people.data?.people ?? []).slice(0, 8).map((person) => ({
     id: person.personId,
     label: person.name,
-    description: person.unitName,
+    description: labels.get(person.unitId) ?? person.unitName,
     leftSection: <User size={18} />,
     onClick: () => navigate({ to: '/people/$personId', params: { personId: person.personId } }),
   }));
@@ -72,6 +74,7 @@ export function CommandPalette() {
         leftSection: <Search size={18} aria-hidden="true" />,
       }}
       scrollable
+      overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
       maxHeight="60dvh"
     />
   );

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { isLanguage } from '../../text/language.ts';
 import { useLanguage } from '../ui/language.tsx';
 import styles from './door.module.css';
+import { tenantOfPage } from './tenant-of-page.ts';
 
 /** The frame of the pages before one is signed in. */
 export function Door({
@@ -30,7 +31,7 @@ export function Door({
           <p className={styles.tagline}>{shell.tagline}</p>
         </div>
       </header>
-      {tenant?.demo === true && (
+      {tenant?.demo !== undefined && (
         <p className={styles.demo}>
           <strong>{shell.demo}.</strong> {shell.demoMore}
         </p>
@@ -55,10 +56,4 @@ export function Door({
       </footer>
     </div>
   );
-}
-
-/** Whose workspace this is, as the server wrote it into the page. */
-function tenantOfPage(): { readonly name: string; readonly demo: boolean } | undefined {
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="tenant"]');
-  return meta === null ? undefined : { name: meta.content, demo: meta.dataset.demo !== undefined };
 }

@@ -1,13 +1,15 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PersonLine } from '../../domain/organization/people-contract.ts';
 import type { WorkspaceText } from '../../text/workspace.ts';
 import { failureOf } from '../api/failure.ts';
 import { useHolds } from '../app/session.ts';
+import { unitTree } from '../organization/queries.ts';
+import { unitLabels } from '../organization/unit-tree.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { useText } from '../ui/language.tsx';
 import { EmptyState } from '../ui/notice.tsx';
@@ -28,6 +30,8 @@ export function PeoplePage() {
   const [left, setLeft] = useState(false);
   const [adding, setAdding] = useState(false);
   const people = useInfiniteQuery(peopleListed(search, undefined, left));
+  const tree = useQuery(unitTree(''));
+  const labels = useMemo(() => unitLabels(tree.data?.units ?? []), [tree.data]);
   const add = (
     <Button onClick={() => setAdding(true)} disabled={adding}>
       {identity.addPerson}
@@ -55,7 +59,7 @@ export function PeoplePage() {
         label={identity.people}
         rows={people.data?.pages.flatMap((page) => page.people)}
         rowKey={({ personId }) => personId}
-        columns={peopleColumns(text)}
+        columns={peopleColumns(text, labels)}
         onOpen={({ personId }) => navigate({ to: '/people/$personId', params: { personId } })}
         empty={
           search === '' ? (
@@ -72,12 +76,14 @@ export function PeoplePage() {
   );
 }
 
-function peopleColumns({ identity }: WorkspaceText): Column<PersonLine>[] {
+function peopleColumns(
+  { identity }: WorkspaceText,
+  labels: ReadonlyMap<string, string>,
+): Column<PersonLine>[] {
   return [
     {
       key: 'name',
       title: identity.person,
-      sort: ({ name }) => name,
       cell: ({ personId, name }) => (
         <Link to="/people/$personId" params={{ personId }}>
           {name}
@@ -87,11 +93,14 @@ function peopleColumns({ identity }: WorkspaceText): Column<PersonLine>[] {
     {
       key: 'title',
       title: identity.title,
-      sort: ({ titles }) => titles[0] ?? null,
       cell: ({ titles }) => titles.join(', '),
       wideOnly: true,
     },
-    { key: 'unit', title: identity.unit, sort: ({ unitName }) => unitName, cell: ({ unitName }) => unitName },
+    {
+      key: 'unit',
+      title: identity.unit,
+      cell: ({ unitId, unitName }) => labels.get(unitId) ?? unitName,
+    },
     {
       key: 'roles',
       title: identity.roles,
@@ -101,7 +110,6 @@ function peopleColumns({ identity }: WorkspaceText): Column<PersonLine>[] {
     {
       key: 'account',
       title: identity.accountState,
-      sort: ({ account }) => account,
       cell: (person) => <AccountMark person={person} />,
       wideOnly: true,
     },

@@ -1,13 +1,15 @@
 import { Anchor, PasswordInput, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { client } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { ServerForm } from '../api/server-form.tsx';
+import { ChoiceField } from '../ui/choice-field.tsx';
 import { useDraft } from '../ui/draft.ts';
 import { useText } from '../ui/language.tsx';
 import { Door } from './door.tsx';
+import { tenantOfPage } from './tenant-of-page.ts';
 import { TotpStep } from './totp-step.tsx';
 
 /** E-mail and password, then the code of the second factor where the account has one. */
@@ -36,6 +38,7 @@ export function SignInPage() {
 function PasswordStep({ onDone }: { readonly onDone: (next: 'done' | 'totp') => void }) {
   const { identity } = useText();
   const { values, set } = useDraft({ email: '', password: '' });
+  const demo = useMemo(tenantOfPage, [])?.demo;
   const command = useCommand(client.session.signIn, ({ next }) => onDone(next));
   return (
     <ServerForm
@@ -47,6 +50,21 @@ function PasswordStep({ onDone }: { readonly onDone: (next: 'done' | 'totp') => 
     >
       {(at) => (
         <>
+          {demo !== undefined && (
+            <ChoiceField
+              label={identity.demoAccounts}
+              description={identity.demoAccountsLead}
+              choices={demo.accounts.map(({ email, name, title, role }) => ({
+                value: email,
+                label: `${identity.roleNames[role]}: ${name}, ${title}`,
+              }))}
+              value={demo.accounts.some(({ email }) => email === values.email) ? values.email : ''}
+              onChange={(email) => {
+                set('email', email);
+                set('password', demo.password);
+              }}
+            />
+          )}
           <TextInput
             label={identity.email}
             type="email"

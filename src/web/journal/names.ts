@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { personWhole } from '../identity/queries.ts';
 import { unitHistory, unitTree } from '../organization/queries.ts';
+import { unitLabels } from '../organization/unit-tree.ts';
 
 /** What people call the things that the journal names by id; the id itself where the name is out of sight. */
 export type Names = {
@@ -18,7 +19,7 @@ type Named = {
 /** Units come from today's tree, those that ended from their history. */
 export function useNames(entries: readonly Named[]): Names {
   const tree = useQuery(unitTree(''));
-  const units = new Map<string, string>(tree.data?.units.map(({ unitId, name }) => [unitId, name]));
+  const units = unitLabels(tree.data?.units ?? []);
   const ended = distinct(entries.map(({ unitPath }) => lastOf(unitPath)).filter((id) => !units.has(id)));
   const histories = useQueries({
     queries: tree.isSuccess

@@ -33,7 +33,7 @@ describe('the tree from the list of a day', () => {
   test('a unit is not offered as its own parent', () => {
     expect(unitChoices(units, ['phuong'])).toEqual([
       { value: 'tinh', label: 'Tỉnh Trường Giang (99)' },
-      { value: 'mot-cua', label: 'Bộ phận Một cửa (99001-MC)' },
+      { value: 'mot-cua', label: 'Bộ phận Một cửa, Phường Đông Kiều (99001-MC)' },
     ]);
   });
 });

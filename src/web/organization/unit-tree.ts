@@ -24,9 +24,25 @@ export function unitForest(units: readonly Listed[]): TreeNode[] {
   return grow(null);
 }
 
+/**
+ * What each unit is called where the tree is not in sight: a part of an agency or commune with the name of what it is
+ * part of, since many are called the same.
+ */
+export function unitLabels(units: readonly Listed[]): Map<string, string> {
+  const known = new Map<string, Listed>(units.map((unit) => [unit.unitId, unit]));
+  return new Map(
+    units.map((unit) => {
+      const parent = known.get(unit.parentId ?? '');
+      const inside = parent !== undefined && parent.parentId !== null;
+      return [unit.unitId, inside ? `${unit.name}, ${parent.name}` : unit.name];
+    }),
+  );
+}
+
 /** Units to choose from, less those left out. */
 export function unitChoices(units: readonly Listed[], without: readonly string[] = []): Choice[] {
+  const labels = unitLabels(units);
   return units
     .filter(({ unitId }) => !without.includes(unitId))
-    .map(({ unitId, name, code }) => ({ value: unitId, label: `${name} (${code})` }));
+    .map(({ unitId, name, code }) => ({ value: unitId, label: `${labels.get(unitId) ?? name} (${code})` }));
 }

@@ -74,7 +74,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         )}
         {props.tools}
         <span className={styles.count} role="status">
-          {text.shell.rows(count(shown.length), count(rows.length))}
+          {props.onMore !== undefined && shown.length === rows.length
+            ? text.shell.firstRows(count(rows.length))
+            : text.shell.rows(count(shown.length), count(rows.length))}
         </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
