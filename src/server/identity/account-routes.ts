@@ -4,6 +4,7 @@ import { fault } from '../../domain/kernel/fault.ts';
 import type { PersonId } from '../../domain/kernel/id.ts';
 import { assignmentHoldsOn } from '../../domain/organization/person.ts';
 import { mayInvite, mayResetAccount } from '../../domain/organization/policy.ts';
+import { withActor } from '../db/actor.ts';
 import { signedIn } from '../http/context.ts';
 import { bind, command, query } from '../http/operation.ts';
 import { record } from '../journal/record.ts';
@@ -21,18 +22,22 @@ const DONE = { done: true } as const;
 export function accountRoutes(identity: Identity) {
   const os = bind(accounts);
   return os.router({
-    invite: os.invite.handler((call) =>
-      command(call, async (trx, actor) => {
-        const change = { trx, actor, now: call.context.now };
-        const person = await getKnown(change, call.input.personId);
+    // Not answered again by key: the answer holds links, of which nothing but a hash may be kept.
+    invite: os.invite.handler(({ context, input }) => {
+      const actor = signedIn(context);
+      return withActor(context.db, actor, async (trx) => {
+        const change = { trx, actor, now: context.now };
+        const person = await getKnown(change, input.personId);
         if (!mayInvite(actor, { path: person.unitPath })) throw forbidden('person.invite', person.name);
         return invitePerson(change, identity, person);
-      }),
-    ),
+      });
+    }),
 
-    inviteSheet: os.inviteSheet.handler((call) =>
-      command(call, (trx, actor) => inviteSheet({ trx, actor, now: call.context.now }, identity, call.input)),
-    ),
+    inviteSheet: os.inviteSheet.handler(({ context, input }) => {
+      const actor = signedIn(context);
+      const { db, now } = context;
+      return withActor(db, actor, (trx) => inviteSheet({ trx, actor, now }, identity, input));
+    }),
 
     resetTotp: os.resetTotp.handler((call) =>
       command(call, async (trx, actor) => {
