@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { AppError, refuseIfAny } from '../app-error.ts';
+import { type Fault, fault, type Step } from '../fault.ts';
+import { named, zodFaults } from '../zod-faults.ts';
+import { Day, weekdayOf, yearOf } from './day.ts';
+
+/** How well an entry is known; a projection or a proposal makes every time counted over it provisional. */
+export const Basis = z.enum(
+  ['found', 'found-as-proposal', 'own-knowledge-high', 'own-knowledge-medium', 'rule-computed', 'projection'],
+  { error: named('calendar_basis') },
+);
+export type Basis = z.infer<typeof Basis>;
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+
+const Text = z.string();
+const Weekday = z.enum(WEEKDAYS);
+const Source = z.string().nullable().optional();
+const Known = { basis: Text.optional(), source: Source };
+
+/** `luat` by Điều 112 of the Labor Code, `bu` in lieu of a weekly rest day (Điều 111.3), `hoan-doi` swapped for a Saturday. */
+const DayOff = z.strictObject({
+  date: Day,
+  name: Text.optional(),
+  kind: z.enum(['luat', 'bu', 'hoan-doi'], { error: named('day_off_kind') }).optional(),
+  basis: Basis.optional(),
+  source: Source,
+  weekday: Weekday.optional(),
+});
+export type DayOff = z.infer<typeof DayOff>;
+
+const WorkingSaturday = z.strictObject({
+  date: Day,
+  insteadOf: Day.optional(),
+  basis: Basis.optional(),
+  source: Source,
+});
+export type WorkingSaturday = z.infer<typeof WorkingSaturday>;
+
+const LunarDay = z.strictObject({ date: Day, weekday: Weekday.optional() });
+
+/** Only `daysOff` and `workingSaturdays` are counted with; the rest tells people where they come from. */
+const Year = z.strictObject({
+  daysOff: z.array(DayOff),
+  workingSaturdays: z.array(WorkingSaturday).default([]),
+  weekdaysOff: z.array(Day).optional(),
+  lunar: z.strictObject({ mung1Tet: LunarDay, gioTo10Thang3: LunarDay, basis: Text.optional() }).optional(),
+  declaredRanges: z
+    .array(z.strictObject({ name: Text, from: Day, to: Day, ...Known, note: Text.optional() }))
+    .optional(),
+  notes: z.array(Text).optional(),
+});
+
+const PendingHoliday = z.strictObject({
+  name: Text,
+  monthDay: Text.regex(/^\d{2}-\d{2}$/, { error: 'month_day' }),
+  paidDayOffIntended: z.boolean().optional(),
+  basis: Text.optional(),
+  status: Text.optional(),
+  sources: z.array(Text).optional(),
+});
+export type PendingHoliday = z.infer<typeof PendingHoliday>;
+
+const Fact = z.strictObject({ fact: Text, ...Known });
+
+/** The yearly decisions on days off, make-up Saturdays, and the facts behind them, as `data/holidays.json` has them. */
+export const CalendarFile = z.strictObject({
+  format: z.literal('minhchung/calendar@1').optional(),
+  title: Text.optional(),
+  compiled: Day.optional(),
+  legend: z.record(Text, z.record(Text, Text)).optional(),
+  rules: z.array(Fact).optional(),
+  workingHours: z.record(Text, Fact).optional(),
+  lunarMethod: Text.optional(),
+  sourceNote: Text.optional(),
+  pendingHolidays: z.array(PendingHoliday).default([]),
+  years: z.record(Text.regex(/^(19|20|21)\d\d$/, { error: 'calendar_year' }), Year),
+});
+export type CalendarFile = z.infer<typeof CalendarFile>;
+
+/** @throws AppError `invalid_input` with everything that is wrong with the file. */
+export function readCalendar(document: unknown): CalendarFile {
+  const parsed = CalendarFile.safeParse(document);
+  if (!parsed.success) throw new AppError('invalid_input', zodFaults(parsed.error));
+  refuseIfAny([...contradictions(parsed.data)]);
+  return parsed.data;
+}
+
+function* contradictions({ years }: CalendarFile): Generator<Fault> {
+  for (const [year, { daysOff, workingSaturdays }] of Object.entries(years)) {
+    const seen = new Map<Day, string>();
+    for (const [list, entries] of Object.entries({ daysOff, workingSaturdays })) {
+      for (const [i, { date }] of entries.entries()) {
+        const path = ['years', year, list, i, 'date'];
+        if (yearOf(date) !== Number(year)) yield fault(path, 'outside_year', { year });
+        const earlier = seen.get(date);
+        if (earlier !== undefined)
+          yield fault(path, earlier === list ? 'date_twice' : 'off_and_working', { date });
+        seen.set(date, list);
+      }
+    }
+    yield* weekdayFaults(['years', year], daysOff, workingSaturdays);
+  }
+}
+
+function* weekdayFaults(
+  base: readonly Step[],
+  daysOff: readonly DayOff[],
+  saturdays: readonly WorkingSaturday[],
+): Generator<Fault> {
+  for (const [i, { date, weekday }] of daysOff.entries()) {
+    const actual = WEEKDAYS[weekdayOf(date) - 1];
+    if (weekday !== undefined && weekday !== actual)
+      yield fault([...base, 'daysOff', i, 'weekday'], 'weekday_differs', { date, actual: actual ?? '' });
+  }
+  for (const [i, { date }] of saturdays.entries()) {
+    if (weekdayOf(date) !== 6)
+      yield fault([...base, 'workingSaturdays', i, 'date'], 'not_saturday', { date });
+  }
+}
