@@ -1,10 +1,15 @@
 import { type Fault, printPath } from '../domain/kernel/fault.ts';
 import { faults as en } from './en/faults.ts';
+import { publishedFaults as enPublished } from './en/published-faults.ts';
 import type { Language } from './language.ts';
 import type { Sentence } from './sentences.ts';
 import { faults as vi } from './vi/faults.ts';
+import { publishedFaults as viPublished } from './vi/published-faults.ts';
 
-const CATALOGS: Record<Language, Readonly<Record<string, Sentence>>> = { vi, en };
+const CATALOGS: Record<Language, Readonly<Record<string, Sentence>>> = {
+  vi: { ...vi, ...viPublished },
+  en: { ...en, ...enPublished },
+};
 
 /** `path: what is wrong`, one line. */
 export function printFault(fault: Fault, language: Language): string {
