@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AppError, refuseIfAny } from '../app-error.ts';
-import { type Fault, fault, type Step } from '../fault.ts';
+import { type Fault, fault, printPath, type Step } from '../fault.ts';
 import { named, zodFaults } from '../zod-faults.ts';
-import { Day, weekdayOf, yearOf } from './day.ts';
+import { Day, isDay, weekdayOf, yearOf } from './day.ts';
 
 /** How well an entry is known; a projection or a proposal makes every time counted over it provisional. */
 export const Basis = z.enum(
@@ -53,7 +53,7 @@ const Year = z.strictObject({
 
 const PendingHoliday = z.strictObject({
   name: Text,
-  monthDay: Text.regex(/^\d{2}-\d{2}$/, { error: 'month_day' }),
+  monthDay: Text.refine((monthDay) => isDay(`2024-${monthDay}`), { error: 'month_day' }),
   paidDayOffIntended: z.boolean().optional(),
   basis: Text.optional(),
   status: Text.optional(),
@@ -78,12 +78,19 @@ export const CalendarFile = z.strictObject({
 });
 export type CalendarFile = z.infer<typeof CalendarFile>;
 
-/** @throws AppError `invalid_input` with everything that is wrong with the file. */
-export function readCalendar(document: unknown): CalendarFile {
-  const parsed = CalendarFile.safeParse(document);
-  if (!parsed.success) throw new AppError('invalid_input', zodFaults(parsed.error));
-  refuseIfAny([...contradictions(parsed.data)]);
-  return parsed.data;
+/**
+ * `writing` is what is already known to be wrong with how the file is written.
+ * @throws AppError `invalid_input` with every fault of the file, each with its path
+ */
+export function readCalendar(document: unknown, writing: readonly Fault[] = []): CalendarFile {
+  const read = CalendarFile.safeParse(document);
+  if (read.success) {
+    refuseIfAny([...writing, ...contradictions(read.data)]);
+    return read.data;
+  }
+  const said = new Set(writing.map(({ path }) => printPath(path)));
+  const further = zodFaults(read.error).filter(({ path }) => !said.has(printPath(path)));
+  throw new AppError('invalid_input', [...writing, ...further]);
 }
 
 function* contradictions({ years }: CalendarFile): Generator<Fault> {

@@ -1,5 +1,30 @@
-import { addDays, type Day } from './day.ts';
-import { type WorkingCalendar, workingDayFrom } from './working-calendar.ts';
+import { refuseIfAny } from '../app-error.ts';
+import type { Day } from './day.ts';
+import { type ExplainedDay, explain } from './due-explanation.ts';
+import { type DueRequest, requestFaults } from './due-request.ts';
+import { lastRun } from './due-run.ts';
+import type { Moment } from './moment.ts';
+import { type WorkingCalendar, workingDayFrom, workingDaysOn } from './working-calendar.ts';
+
+export type Due = {
+  readonly due: Moment;
+  /** A day between receipt and due time rests on a projection, a proposal or a pending holiday. */
+  readonly provisional: boolean;
+  readonly explain: readonly ExplainedDay[];
+};
+
+/**
+ * When the result is due, and why, day by day.
+ * @throws AppError `invalid_input` with every contradiction of the request, with a path into it; `unknown_year`
+ * without a path when counting reaches a year that the calendar does not know
+ */
+export function dueTime(request: DueRequest): Due {
+  refuseIfAny([...requestFaults(request)]);
+  const run = lastRun(request);
+  const days = explain(request, run);
+  const provisional = days.some(({ why }) => why.some(({ code }) => code === 'provisional'));
+  return { due: run.due, provisional, explain: days };
+}
 
 /**
  * The n-th working day after the effective day, which is the event's day or, when that is not worked, the next
@@ -7,7 +32,5 @@ import { type WorkingCalendar, workingDayFrom } from './working-calendar.ts';
  * @throws AppError `unknown_year`
  */
 export function nthWorkingDayAfter(calendar: WorkingCalendar, eventDay: Day, n: number): Day {
-  let day = workingDayFrom(calendar, eventDay);
-  for (let i = 0; i < n; i += 1) day = workingDayFrom(calendar, addDays(day, 1));
-  return day;
+  return workingDaysOn(calendar, workingDayFrom(calendar, eventDay), n);
 }

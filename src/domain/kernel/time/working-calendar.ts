@@ -89,6 +89,17 @@ export function workingDayFrom(calendar: WorkingCalendar, day: Day): Day {
   return found;
 }
 
+export function nextWorkingDay(calendar: WorkingCalendar, day: Day): Day {
+  return workingDayFrom(calendar, addDays(day, 1));
+}
+
+/** The n-th working day after the day; the day itself when n is 0. */
+export function workingDaysOn(calendar: WorkingCalendar, day: Day, n: number): Day {
+  let reached = day;
+  for (let i = 0; i < n; i += 1) reached = nextWorkingDay(calendar, reached);
+  return reached;
+}
+
 /** Whether the listing of the day, working or not, awaits a decision. */
 export function isProvisional(kind: DayKind): boolean {
   return 'basis' in kind && kind.basis !== undefined && PROVISIONAL.has(kind.basis);
@@ -100,6 +111,15 @@ const PROVISIONAL: ReadonlySet<Basis | 'pending'> = new Set([
   'pending',
 ] as const);
 
-function requireYear({ years }: WorkingCalendar, year: number): void {
-  if (!years.has(year)) throw new AppError('invalid_input', [fault([], 'unknown_year', { year })]);
+export function knowsYear({ years }: WorkingCalendar, year: number): boolean {
+  return years.has(year);
+}
+
+/** @throws AppError `unknown_year` with the first unknown year from one day to the other. */
+export function requireYears(calendar: WorkingCalendar, from: Day, to: Day): void {
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) requireYear(calendar, year);
+}
+
+function requireYear(calendar: WorkingCalendar, year: number): void {
+  if (!knowsYear(calendar, year)) throw new AppError('invalid_input', [fault([], 'unknown_year', { year })]);
 }
