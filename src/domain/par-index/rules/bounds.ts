@@ -1,7 +1,7 @@
 import { type Fault, fault, type Step } from '../../kernel/fault.ts';
 import { pointsToRatio } from '../../kernel/points.ts';
 import { compare, type Ratio } from '../../kernel/ratio.ts';
-import type { Place } from './scored.ts';
+import type { Limit, Place } from './scored.ts';
 
 /** A figure of a rule that could give more than the leaf's maximum is refused. */
 export function* aboveMax(points: Ratio, place: Place, ...steps: Step[]): Generator<Fault> {
@@ -42,4 +42,15 @@ export function reaches(v: Ratio, from: Ratio | undefined, closed: boolean | und
   if (from === undefined) return true;
   const order = compare(v, from);
   return order > 0 || (order === 0 && closed === true);
+}
+
+/** The value kept within its bounds, and which of them acted. */
+export function bounded(
+  value: Ratio,
+  low: Ratio,
+  high?: Ratio,
+): { readonly exact: Ratio; readonly limit: Limit | undefined } {
+  if (compare(value, low) < 0) return { exact: low, limit: 'min' };
+  if (high !== undefined && compare(value, high) > 0) return { exact: high, limit: 'max' };
+  return { exact: value, limit: undefined };
 }

@@ -14,7 +14,10 @@ export type Place = {
 };
 
 /** What a rule answers: exact points before rounding, and how it came to them. */
-export type Scored = { readonly exact: Ratio; readonly how: How };
+export type Scored = { readonly exact: Ratio; readonly how: How; readonly limit?: Limit | undefined };
+
+/** A bound that acted: the least or most that the rule gives, its target reached, or its floor not reached. */
+export type Limit = 'min' | 'max' | 'target' | 'floor';
 
 /** Why a rule has no points to give though it was asked: no base to measure on, or nobody answered. */
 export type Unscored = 'nothing_arose' | 'no_answers';

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { type Fault, fault, type Step } from '../../../kernel/fault.ts';
 import type { Json } from '../../../kernel/json.ts';
-import { greatest, least, type Ratio, ZERO } from '../../../kernel/ratio.ts';
+import { type Ratio, ZERO } from '../../../kernel/ratio.ts';
 import { Rounding, roundRatio } from '../../../kernel/rounding.ts';
 import { named, zodFaults } from '../../../kernel/zod-faults.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { FormulaText, Name, namesIn, RESERVED_NAMES } from '../../expression/expression.ts';
+import { bounded } from '../bounds.ts';
 import type { Place, Scored, Unscored } from '../scored.ts';
 import { NOTHING_AROSE, type NothingArose, NumberForm, RatioForm, repeatedIds, Source } from '../source.ts';
 
@@ -111,6 +112,5 @@ export function scoreFormula(rule: FormulaRule, input: ValuesInput, max: Ratio):
   if (branch === undefined) return 'nothing_arose';
   const value = evaluate(branch.points.expression, new Map(input.values).set('max_points', max));
   if (value === undefined) return 'nothing_arose';
-  const exact = greatest(ZERO, least(max, value));
-  return { exact, how: { step: 'branch', id: branch.id, value } };
+  return { ...bounded(value, ZERO, max), how: { step: 'branch', id: branch.id, value } };
 }

@@ -3,9 +3,9 @@ import { Count, Decimal } from '../../../kernel/decimal.ts';
 import { type Fault, fault, type Step } from '../../../kernel/fault.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { WrittenPoints } from '../../../kernel/points.ts';
-import { add, greatest, multiply, type Ratio, subtract, ZERO } from '../../../kernel/ratio.ts';
+import { add, multiply, type Ratio, subtract, ZERO } from '../../../kernel/ratio.ts';
 import { zodFaults } from '../../../kernel/zod-faults.ts';
-import { aboveMax } from '../bounds.ts';
+import { aboveMax, bounded } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';
 import { type CountInput, readCount, repeatedIds } from '../source.ts';
 
@@ -65,5 +65,5 @@ export function scoreDeduct(rule: DeductRule, input: CountInput | CountsInput, m
       amount = add(amount, multiply(per, input.counts.get(id) ?? ZERO));
     }
   }
-  return { exact: greatest(rule.min ?? ZERO, subtract(max, amount)), how: { step: 'deducted', amount } };
+  return { ...bounded(subtract(max, amount), rule.min ?? ZERO), how: { step: 'deducted', amount } };
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { type Fault, fault } from '../../../kernel/fault.ts';
 import { WrittenPoints } from '../../../kernel/points.ts';
-import { compare, greatest, least, multiply } from '../../../kernel/ratio.ts';
-import { aboveMax } from '../bounds.ts';
+import { compare, multiply } from '../../../kernel/ratio.ts';
+import { aboveMax, bounded } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';
 import type { CountInput } from '../source.ts';
 
@@ -23,5 +23,5 @@ export function* perCountFaults(rule: PerCountRule, place: Place): Generator<Fau
 
 export function scorePerCount(rule: PerCountRule, { n }: CountInput): Scored {
   const amount = multiply(rule.each, n);
-  return { exact: greatest(rule.min, least(rule.max, amount)), how: { step: 'counted', amount } };
+  return { ...bounded(amount, rule.min, rule.max), how: { step: 'counted', amount } };
 }

@@ -2,17 +2,8 @@ import { z } from 'zod';
 import { Decimal } from '../../../kernel/decimal.ts';
 import type { Fault } from '../../../kernel/fault.ts';
 import { WrittenPoints } from '../../../kernel/points.ts';
-import {
-  divide,
-  greatest,
-  HUNDRED,
-  multiply,
-  ONE,
-  type Ratio,
-  subtract,
-  ZERO,
-} from '../../../kernel/ratio.ts';
-import { aboveMax } from '../bounds.ts';
+import { divide, HUNDRED, multiply, ONE, type Ratio, subtract, ZERO } from '../../../kernel/ratio.ts';
+import { aboveMax, bounded } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';
 import type { CountInput } from '../source.ts';
 
@@ -31,5 +22,5 @@ export function* percentOffFaults(rule: PercentOffRule, place: Place): Generator
 export function scorePercentOff(rule: PercentOffRule, { n }: CountInput, max: Ratio): Scored {
   const percent = multiply(rule.per, n);
   const kept = multiply(max, subtract(ONE, divide(percent, HUNDRED)));
-  return { exact: greatest(rule.min ?? ZERO, kept), how: { step: 'percent_off', percent } };
+  return { ...bounded(kept, rule.min ?? ZERO), how: { step: 'percent_off', percent } };
 }

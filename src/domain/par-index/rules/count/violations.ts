@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Count, Decimal } from '../../../kernel/decimal.ts';
 import { type Fault, fault } from '../../../kernel/fault.ts';
 import { WrittenPoints } from '../../../kernel/points.ts';
-import { greatest, multiply, type Ratio, ZERO } from '../../../kernel/ratio.ts';
-import { aboveMax } from '../bounds.ts';
+import { multiply, type Ratio, ZERO } from '../../../kernel/ratio.ts';
+import { aboveMax, bounded } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';
 import type { CountInput } from '../source.ts';
 
@@ -33,8 +33,6 @@ export function scoreViolations(rule: ViolationsRule, { n }: CountInput, max: Ra
   if (count < zero_from) return { exact: max, how: { step: 'violations', zone: 'none' } };
   if (count < deduct_from) return { exact: ZERO, how: { step: 'violations', zone: 'zero' } };
   const further = { n: -(count - deduct_from + 1n), d: 1n };
-  return {
-    exact: greatest(min, multiply(deduct_per, further)),
-    how: { step: 'violations', zone: 'deducted' },
-  };
+  const { exact, limit } = bounded(multiply(deduct_per, further), min);
+  return { exact, limit, how: { step: 'violations', zone: 'deducted' } };
 }

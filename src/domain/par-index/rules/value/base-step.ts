@@ -30,6 +30,7 @@ export function* baseStepFaults(rule: BaseStepRule, place: Place): Generator<Fau
 export function scoreBaseStep(rule: BaseStepRule, { v }: ValueInput): Scored {
   if (compare(v, rule.from) < 0) return { exact: ZERO, how: { step: 'below_base' } };
   const steps = floor(divide(subtract(v, rule.from), rule.each));
-  const exact = least(rule.cap, add(rule.points, multiply(rule.add, { n: steps, d: 1n })));
-  return { exact, how: { step: 'base_steps', steps } };
+  const points = add(rule.points, multiply(rule.add, { n: steps, d: 1n }));
+  const limit = compare(points, rule.cap) > 0 ? 'max' : undefined;
+  return { exact: least(rule.cap, points), how: { step: 'base_steps', steps }, limit };
 }

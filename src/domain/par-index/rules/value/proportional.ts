@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Decimal } from '../../../kernel/decimal.ts';
 import type { Fault } from '../../../kernel/fault.ts';
-import { HUNDRED, type Ratio, ZERO } from '../../../kernel/ratio.ts';
+import { compare, HUNDRED, type Ratio, ZERO } from '../../../kernel/ratio.ts';
 import { notPositive, reaches } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';
 import { shareOf, VALUE_FIELDS, type ValueInput } from '../source.ts';
@@ -25,7 +25,8 @@ export function* proportionalFaults(rule: ProportionalRule, place: Place): Gener
 export function scoreProportional(rule: ProportionalRule, { v }: ValueInput, max: Ratio): Scored {
   const { target = HUNDRED, floor } = rule;
   if (floor !== undefined && !reaches(v, floor.value, floor.closed)) {
-    return { exact: ZERO, how: { step: 'below_floor' } };
+    return { exact: ZERO, how: { step: 'below_floor' }, limit: 'floor' };
   }
-  return { exact: shareOf(v, target, max), how: { step: 'share', target } };
+  const limit = compare(v, target) > 0 ? 'target' : undefined;
+  return { exact: shareOf(v, target, max), how: { step: 'share', target }, limit };
 }

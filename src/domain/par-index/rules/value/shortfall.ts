@@ -12,7 +12,7 @@ import {
   subtract,
   ZERO,
 } from '../../../kernel/ratio.ts';
-import { aboveMax, notPositive } from '../bounds.ts';
+import { aboveMax, bounded, notPositive } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';
 import { VALUE_FIELDS, type ValueInput } from '../source.ts';
 
@@ -39,8 +39,8 @@ export function* shortfallFaults(rule: ShortfallRule, place: Place): Generator<F
 export function scoreShortfall(rule: ShortfallRule, { v }: ValueInput, max: Ratio): Scored {
   const exactSteps = divide(greatest(ZERO, subtract(rule.target, v)), rule.each);
   const steps = wholeSteps(exactSteps, rule.partial);
-  const exact = greatest(rule.min ?? ZERO, subtract(max, multiply(rule.per, steps)));
-  return { exact, how: { step: 'short_by', steps } };
+  const kept = subtract(max, multiply(rule.per, steps));
+  return { ...bounded(kept, rule.min ?? ZERO), how: { step: 'short_by', steps } };
 }
 
 function wholeSteps(steps: Ratio, partial: ShortfallRule['partial']): Ratio {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { Decimal } from '../../../kernel/decimal.ts';
 import { type Fault, fault } from '../../../kernel/fault.ts';
 import { WrittenPoints } from '../../../kernel/points.ts';
-import { greatest, least, type Ratio, ZERO } from '../../../kernel/ratio.ts';
+import { type Ratio, ZERO } from '../../../kernel/ratio.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { FormulaText, namesIn } from '../../expression/expression.ts';
-import { aboveMax, descendingFaults, reaches } from '../bounds.ts';
+import { aboveMax, bounded, descendingFaults, reaches } from '../bounds.ts';
 import type { Place, Scored, Unscored } from '../scored.ts';
 import { VALUE_FIELDS, type ValueInput } from '../source.ts';
 
@@ -65,5 +65,5 @@ export function scoreTiers(rule: TiersRule, { v }: ValueInput, max: Ratio): Scor
     ['max_points', max],
   ]);
   const value = evaluate(points.expression, names);
-  return value === undefined ? 'nothing_arose' : { exact: greatest(ZERO, least(max, value)), how };
+  return value === undefined ? 'nothing_arose' : { ...bounded(value, ZERO, max), how };
 }
