@@ -7,7 +7,4 @@ export const publishedFaults: typeof vi = {
   published_place: () => 'must be an integer from 1 up, without quotes',
   published_method: () => 'the ranking method must be dense, competition or ordinal',
   published_group_of: () => 'only "all" is allowed: a group of all parts',
-  published_band_bound: () => 'from and closed must both be given or both be left out',
-  published_band_order: () =>
-    'bands must stand best first: each bound below the one before, only the last band without from',
 };

@@ -19,7 +19,7 @@ const says: (typeof vi)['says'] = {
   derived: ({ part, total, needed, max, expected, found }) =>
     `Part “${part}” prints no points: the total of ${total} needs it to have ${needed} of ${max} points = ${expected}%, but ${found}% is printed.`,
   rank_place: ({ figure, above, method, expected, found }) =>
-    `With ${figure} and ${above} units above it, the unit ranks ${expected} (${METHODS[method ?? '']}), but rank ${found} is printed.`,
+    `With ${figure}, and the number of units above it being ${above}, the unit ranks ${expected} (${METHODS[method ?? '']}), but rank ${found} is printed.`,
   rank_order: ({ figure, betterFigure, betterRank, found }) =>
     `Has ${figure}, more than the ${betterFigure} of the unit ranked ${betterRank}, but rank ${found} is printed.`,
   rank_tie: ({ figure, betterRank, method, found }) =>
@@ -27,15 +27,15 @@ const says: (typeof vi)['says'] = {
   rank_shared: ({ figure, betterFigure, found }) =>
     `Has ${figure}, less than the ${betterFigure} of another unit, but the same rank ${found} is printed.`,
   rank_twice: ({ method, found }) =>
-    `Rank ${found} is printed for two units, while each has its own (${METHODS[method ?? '']}).`,
+    `Rank ${found} is printed for two units, against the method of the table (${METHODS[method ?? '']}).`,
   band: ({ value, expected, found }) =>
     `${value} falls in band “${expected}”, but band “${found}” is printed.`,
   band_below_all: ({ value, found }) =>
     `${value} is below every bound of the table, but band “${found}” is printed.`,
   mean: ({ count, expected, found }) => `The mean of ${count} units is ${expected}, but ${found} is printed.`,
-  of_rank: ({ expected, found }) => `Ranked ${expected}, while only ${found} units are ranked.`,
+  of_rank: ({ expected, found }) => `Ranked ${expected}, while the number of units ranked is ${found}.`,
   of_units: ({ expected, found }) =>
-    `The table has ${expected} units, but says that only ${found} units are ranked.`,
+    `The number of units in the table is ${expected}, but that of units ranked is printed as ${found}.`,
   index: ({ total, whole, expected, found }) =>
     `${total} ÷ ${whole} points = ${expected}%, but the index is printed as ${found}%.`,
   trend: ({ index, previous, expected, found }) =>
@@ -82,8 +82,10 @@ const wouldFix: (typeof vi)['wouldFix'] = {
   band_below_all: ({ found, ...bounds }) => `For band “${found}”, a figure ${printRange(bounds)}.`,
   mean: ({ expected, found, sum, fittingSum }) =>
     `A mean of ${expected}, or, for ${found}, units that add up to ${fittingSum} instead of ${sum}.`,
-  of_rank: ({ expected, found }) => `At least ${expected} units ranked, or rank ${found} or better.`,
-  of_units: ({ expected, found }) => `${expected} units ranked, or only ${found} units in the table.`,
+  of_rank: ({ expected, found }) =>
+    `At least ${expected} as the number of units ranked, or rank ${found} or better.`,
+  of_units: ({ expected, found }) =>
+    `${expected} as the number of units ranked, or no more units in the table than ${found}.`,
   index: ({ expected, fittingTotal, fittingWhole }) =>
     `An index of ${expected}%, or a total of ${fittingTotal} points${
       fittingWhole === undefined ? '' : `, or a denominator of ${fittingWhole} points`

@@ -8,7 +8,4 @@ export const publishedFaults = sentences({
   published_place: () => 'phải là số nguyên từ 1 trở lên, không để trong ngoặc kép',
   published_method: () => 'cách xếp hạng phải là dense, competition hoặc ordinal',
   published_group_of: () => 'chỉ nhận giá trị "all": nhóm gồm tất cả các phần',
-  published_band_bound: () => 'from và closed phải cùng có hoặc cùng không có',
-  published_band_order: () =>
-    'các nhóm phải xếp từ cao xuống thấp: cận dưới giảm dần, chỉ nhóm cuối cùng mới được không có from',
 });

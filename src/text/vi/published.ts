@@ -19,7 +19,7 @@ const says = sentences({
   derived: ({ part, total, needed, max, expected, found }: Detail) =>
     `Phần “${part}” không in điểm: tổng điểm ${total} đòi hỏi phần này đạt ${needed} trên ${max} điểm = ${expected} %, nhưng in ${found} %.`,
   rank_place: ({ figure, above, method, expected, found }: Detail) =>
-    `Với ${figure}, có ${above} đơn vị cao hơn, đơn vị phải xếp hạng ${expected} (${METHODS[method ?? '']}), nhưng in hạng ${found}.`,
+    `Đạt ${figure}, có ${above} đơn vị đạt cao hơn, phải xếp hạng ${expected} (${METHODS[method ?? '']}), nhưng in hạng ${found}.`,
   rank_order: ({ figure, betterFigure, betterRank, found }: Detail) =>
     `Đạt ${figure}, cao hơn ${betterFigure} của đơn vị hạng ${betterRank}, nhưng in hạng ${found}.`,
   rank_tie: ({ figure, betterRank, method, found }: Detail) =>
@@ -27,7 +27,7 @@ const says = sentences({
   rank_shared: ({ figure, betterFigure, found }: Detail) =>
     `Đạt ${figure}, thấp hơn ${betterFigure} của một đơn vị khác, nhưng cùng in hạng ${found}.`,
   rank_twice: ({ method, found }: Detail) =>
-    `Hạng ${found} in cho hai đơn vị, trong khi mỗi đơn vị một hạng (${METHODS[method ?? '']}).`,
+    `Hạng ${found} in cho hai đơn vị, khác với cách xếp hạng của bảng (${METHODS[method ?? '']}).`,
   band: ({ value, expected, found }: Detail) =>
     `${value} thuộc nhóm “${expected}”, nhưng in nhóm “${found}”.`,
   band_below_all: ({ value, found }: Detail) =>
@@ -70,11 +70,10 @@ const wouldFix: Record<keyof typeof says, (detail: Detail) => string> = {
     `Sửa phần này thành ${needed} trên ${max} điểm = ${expected} %; hoặc giữ ${found} % và sửa tổng điểm thành ${fittingTotal}; hoặc ${
       short === undefined ? `có ${over} điểm bị trừ ngoài các phần` : `có ${short} điểm nằm ngoài các phần`
     }.`,
-  rank_place: ({ expected, figure }) => `Sửa hạng thành ${expected}, hoặc kiểm tra lại ${figure}.`,
+  rank_place: ({ expected, figure }) => `Sửa hạng thành ${expected}, hoặc kiểm tra lại con số ${figure}.`,
   rank_order: ({ expected, figure, betterFigure }) =>
-    `Xếp hạng ${expected} hoặc cao hơn, hoặc ${figure} phải nhỏ hơn ${betterFigure}.`,
-  rank_tie: ({ expected, figure }) =>
-    `Sửa hạng thành ${expected}, hoặc ${figure} phải khác nhau ở hai đơn vị.`,
+    `Xếp hạng ${expected} hoặc cao hơn, hoặc sửa ${figure} thành số nhỏ hơn ${betterFigure}.`,
+  rank_tie: ({ expected, figure }) => `Sửa hạng thành ${expected}, hoặc hai đơn vị không cùng đạt ${figure}.`,
   rank_shared: ({ expected, figure, betterFigure }) =>
     `Xếp hạng ${expected} hoặc thấp hơn, hoặc sửa ${figure} thành ${betterFigure}.`,
   rank_twice: ({ expected }) => `Xếp một trong hai đơn vị hạng ${expected}.`,

@@ -2,48 +2,32 @@ import { z } from 'zod';
 import { AppError, refuseIfAny } from '../../kernel/app-error.ts';
 import { type Fault, printPath } from '../../kernel/fault.ts';
 import type { Json } from '../../kernel/json.ts';
-import { compare } from '../../kernel/ratio.ts';
 import { named, zodFaults } from '../../kernel/zod-faults.ts';
+import { descendingFaults } from '../rules/bounds.ts';
 import { Figure } from './figure.ts';
 
 const Name = z.string().refine((name) => name.trim() !== '', { error: 'published_name_blank' });
 const Year = z.int({ error: named('published_year') });
 const Place = z.int({ error: named('published_place') }).min(1, { error: 'published_place' });
 
-export const PublishedBand = z
-  .strictObject({ name: Name, from: Figure.optional(), closed: z.boolean().optional() })
-  .check(({ value, issues }) => {
-    const given = [value.from, value.closed].filter((field) => field !== undefined).length;
-    if (given !== 1) return;
-    const path = [value.from === undefined ? 'from' : 'closed'];
-    issues.push({ code: 'custom', message: 'published_band_bound', path, input: value });
-  });
+export const PublishedBand = z.strictObject({
+  name: Name,
+  from: Figure.optional(),
+  closed: z.boolean().optional(),
+});
 export type PublishedBand = z.infer<typeof PublishedBand>;
 
-/** Best first. A table may print no lowest band; a band without `from` takes all that is left, so it stands last. */
+/** Best first. Unlike a scorecard's, the last may have a bound: a notice may leave out the bands below. */
 const PublishedBands = z
   .array(PublishedBand)
   .max(1_000)
   .check(({ value, issues }) => {
-    for (const [position, band] of value.entries()) {
-      const better = value[position - 1];
-      if (better === undefined || isBelow(band, better)) continue;
-      issues.push({
-        code: 'custom',
-        message: 'published_band_order',
-        path: [position, 'from'],
-        input: value,
-      });
+    const bounds = value.map(({ from, closed }) => ({ from: from?.value, closed }));
+    for (const { path, code } of descendingFaults(bounds, [])) {
+      if (code !== 'last_has_bound')
+        issues.push({ code: 'custom', message: code, path: [...path], input: value });
     }
   });
-
-/** At one and the same bound "above 90" may stand before "90 and more", which then holds 90 alone. */
-function isBelow(band: PublishedBand, better: PublishedBand): boolean {
-  if (better.from === undefined) return false;
-  if (band.from === undefined) return true;
-  const difference = compare(band.from.value, better.from.value);
-  return difference < 0 || (difference === 0 && better.closed === false && band.closed === true);
-}
 
 /** A field, a criterion, the appraised or the surveyed half: whatever the table adds up to a unit's total. */
 export const PublishedPart = z.strictObject({

@@ -1,4 +1,4 @@
-import { compare } from '../../../kernel/ratio.ts';
+import { reaches } from '../../rules/bounds.ts';
 import { type Figure, printFigure } from '../figure.ts';
 import { type Disagreement, judge, type Verdict } from '../finding.ts';
 import { type Published, type PublishedBand, rankedFigure } from '../published.ts';
@@ -12,17 +12,11 @@ export function* bands({ bands = [], units }: Published): Generator<Verdict> {
     const figure = rankedFigure(unit);
     const { band: printed } = unit;
     if (figure === undefined || printed === undefined || printed === null || bands.length === 0) continue;
-    const right = bands.find((band) => holds(band, figure));
+    const right = bands.find(({ from, closed }) => reaches(figure.value, from?.value, closed));
     const named = bands.findIndex(({ name }) => isSameName(name, printed));
     const agrees = right === undefined ? named === -1 : isSameName(right.name, printed);
     yield judge('band', at, agrees, () => disagreement(right, printed, figure, bands, named));
   }
-}
-
-function holds({ from, closed }: PublishedBand, figure: Figure): boolean {
-  if (from === undefined) return true;
-  const difference = compare(figure.value, from.value);
-  return difference > 0 || (difference === 0 && closed === true);
 }
 
 /** One and the same Vietnamese letter may be stored in two ways. */
