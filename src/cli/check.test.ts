@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 
 const BIN = fileURLToPath(new URL('../../bin/minhchung.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'minhchung-check-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function check(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'check', ...args], {
