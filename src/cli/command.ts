@@ -27,6 +27,12 @@ export function parse<const O extends NonNullable<Options>>(args: string[], opti
   }
 }
 
+/** Lines to standard output, where results go and nothing else does; the exit code of success. */
+export function print(lines: readonly string[]): number {
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return 0;
+}
+
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 /** A JSON document from disk with the faults of its writing; a file that cannot be read at all is refused at once. */

@@ -11,7 +11,7 @@ type Frame = { readonly container: Json[] | JsonObject; key: string | undefined 
 
 /**
  * Reads JSON more strictly than `JSON.parse`: a number with a point or an exponent and a key given twice in one
- * object are faults, and reading goes on after them so that all are reported. Integers keep every digit. Text
+ * object are faults, and reading goes on after them so that all are reported; such a number stands as NaN. Integers keep every digit. Text
  * that is not JSON yields one fault with its line and column. Does not recurse.
  */
 export function readJson(text: string): { value: Json; faults: Fault[] } {
@@ -121,11 +121,13 @@ class Reader {
     NUMBER.lastIndex = this.#at;
     const written = NUMBER.exec(this.#text)?.[0];
     if (written === undefined) throw new SyntaxFault('json_syntax');
-    if (/[.eE]/.test(written))
+    if (/[.eE]/.test(written)) {
       this.#faults.push(fault(this.#childPath(), 'float', { written: short(written) }));
-    this.#skip(written.length, null);
+      return this.#skip(written.length, Number.NaN);
+    }
+    this.#at += written.length;
     const value = Number(written);
-    if (/[.eE]/.test(written) || Number.isSafeInteger(value)) return value === 0 ? 0 : value;
+    if (Number.isSafeInteger(value)) return value === 0 ? 0 : value;
     return written.length > MAX_INTEGER_DIGITS ? value : BigInt(written);
   }
 

@@ -85,7 +85,7 @@ function readInputs(
   const inputs: (Input | undefined)[] = [];
   const at = [...path, 'inputs'];
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    faults.push(raw === undefined ? fault(at, 'required') : fault(at, 'wrong_type', { expected: 'object' }));
+    if (raw !== undefined) faults.push(fault(at, 'wrong_type', { expected: 'object' }));
     return inputs;
   }
   const off = switchedOff(scorecard, unit);

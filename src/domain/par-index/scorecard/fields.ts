@@ -28,7 +28,6 @@ export type Band = z.infer<typeof Band>;
 export const Ranking = z.strictObject({
   by: z.enum(['printed', 'exact']).default('printed'),
   method: z.enum(['dense', 'competition', 'ordinal']).default('dense'),
-  // biome-ignore lint/suspicious/noThenProperty: the exchange format names the key so
   then: z.array(Code).default([]),
 });
 export type Ranking = z.infer<typeof Ranking>;
