@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError, refuseIfAny } from '../app-error.ts';
+import { AppError } from '../app-error.ts';
 import { type Fault, fault, printPath, type Step } from '../fault.ts';
 import { named, zodFaults } from '../zod-faults.ts';
 import { Day, isDay, weekdayOf, yearOf } from './day.ts';
@@ -12,6 +12,8 @@ export const Basis = z.enum(
 export type Basis = z.infer<typeof Basis>;
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+
+const YEAR = /^(19|20|21)\d\d$/;
 
 const Text = z.string();
 const Weekday = z.enum(WEEKDAYS);
@@ -35,7 +37,6 @@ const WorkingSaturday = z.strictObject({
   basis: Basis.optional(),
   source: Source,
 });
-export type WorkingSaturday = z.infer<typeof WorkingSaturday>;
 
 const LunarDay = z.strictObject({ date: Day, weekday: Weekday.optional() });
 
@@ -74,7 +75,9 @@ export const CalendarFile = z.strictObject({
   lunarMethod: Text.optional(),
   sourceNote: Text.optional(),
   pendingHolidays: z.array(PendingHoliday).default([]),
-  years: z.record(Text.regex(/^(19|20|21)\d\d$/, { error: 'calendar_year' }), Year),
+  years: z.record(Text.regex(YEAR), Year, {
+    error: ({ code }) => (code === 'invalid_key' ? 'calendar_year' : undefined),
+  }),
 });
 export type CalendarFile = z.infer<typeof CalendarFile>;
 
@@ -84,44 +87,57 @@ export type CalendarFile = z.infer<typeof CalendarFile>;
  */
 export function readCalendar(document: unknown, writing: readonly Fault[] = []): CalendarFile {
   const read = CalendarFile.safeParse(document);
-  if (read.success) {
-    refuseIfAny([...writing, ...contradictions(read.data)]);
-    return read.data;
-  }
   const said = new Set(writing.map(({ path }) => printPath(path)));
-  const further = zodFaults(read.error).filter(({ path }) => !said.has(printPath(path)));
-  throw new AppError('invalid_input', [...writing, ...further]);
+  const further = read.success ? [] : zodFaults(read.error).filter(({ path }) => !said.has(printPath(path)));
+  const faults = [...writing, ...further, ...contradictions(document)];
+  if (!read.success || faults.length > 0) throw new AppError('invalid_input', faults);
+  return read.data;
 }
 
-function* contradictions({ years }: CalendarFile): Generator<Fault> {
-  for (const [year, { daysOff, workingSaturdays }] of Object.entries(years)) {
-    const seen = new Map<Day, string>();
-    for (const [list, entries] of Object.entries({ daysOff, workingSaturdays })) {
-      for (const [i, { date }] of entries.entries()) {
-        const path = ['years', year, list, i, 'date'];
-        if (yearOf(date) !== Number(year)) yield fault(path, 'outside_year', { year });
-        const earlier = seen.get(date);
-        if (earlier !== undefined)
-          yield fault(path, earlier === list ? 'date_twice' : 'off_and_working', { date });
-        seen.set(date, list);
+const DatedEntry = z.object({ date: Day, weekday: Weekday.optional().catch(undefined) });
+const DatedEntries = z.array(DatedEntry.optional().catch(undefined)).catch([]);
+
+/** The dates of a file as far as they can be read, whatever else is wrong with it. */
+const Dates = z
+  .object({
+    years: z.record(
+      Text,
+      z
+        .object({ daysOff: DatedEntries, workingSaturdays: DatedEntries })
+        .catch({ daysOff: [], workingSaturdays: [] }),
+    ),
+  })
+  .catch({ years: {} });
+
+function* contradictions(document: unknown): Generator<Fault> {
+  for (const [year, lists] of Object.entries(Dates.parse(document).years)) {
+    if (!YEAR.test(year)) continue;
+    const listed = new Map<Day, string>();
+    for (const [list, entries] of Object.entries(lists)) {
+      for (const [i, entry] of entries.entries()) {
+        if (entry === undefined) continue;
+        const path = ['years', year, list, i];
+        yield* entryFaults(path, entry, Number(year), list === 'workingSaturdays');
+        const before = listed.get(entry.date);
+        if (before !== undefined)
+          yield fault([...path, 'date'], before === list ? 'date_twice' : 'off_and_working', {
+            date: entry.date,
+          });
+        listed.set(entry.date, list);
       }
     }
-    yield* weekdayFaults(['years', year], daysOff, workingSaturdays);
   }
 }
 
-function* weekdayFaults(
-  base: readonly Step[],
-  daysOff: readonly DayOff[],
-  saturdays: readonly WorkingSaturday[],
+function* entryFaults(
+  path: readonly Step[],
+  { date, weekday }: z.infer<typeof DatedEntry>,
+  year: number,
+  isMakeUp: boolean,
 ): Generator<Fault> {
-  for (const [i, { date, weekday }] of daysOff.entries()) {
-    const actual = WEEKDAYS[weekdayOf(date) - 1];
-    if (weekday !== undefined && weekday !== actual)
-      yield fault([...base, 'daysOff', i, 'weekday'], 'weekday_differs', { date, actual: actual ?? '' });
-  }
-  for (const [i, { date }] of saturdays.entries()) {
-    if (weekdayOf(date) !== 6)
-      yield fault([...base, 'workingSaturdays', i, 'date'], 'not_saturday', { date });
-  }
+  const actual = WEEKDAYS[weekdayOf(date) - 1] ?? '';
+  if (yearOf(date) !== year) yield fault([...path, 'date'], 'outside_year', { year });
+  if (isMakeUp && actual !== 'Sat') yield fault([...path, 'date'], 'not_saturday', { date });
+  if (weekday !== undefined && weekday !== actual)
+    yield fault([...path, 'weekday'], 'weekday_differs', { date, actual });
 }
