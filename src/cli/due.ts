@@ -8,7 +8,7 @@ import { zodFaults } from '../domain/kernel/zod-faults.ts';
 import type { Language } from '../text/language.ts';
 import { printDue, printWhy } from '../text/print-due.ts';
 import { loadCalendar } from './calendar.ts';
-import { type Command, parse } from './command.ts';
+import { type Command, parse, print } from './command.ts';
 
 /** `FROM/TO` */
 const WrittenSuspension = z
@@ -49,8 +49,7 @@ export const command: Command = async (args, language) => {
   const request = readRequest(values, positionals);
   const [due, faults] = attempt(() => dueTime(request));
   if (due === undefined) throw new AppError('invalid_input', faults.map(asOption));
-  process.stdout.write(`${values.json ? printJson(due, language) : printDue(request, due, language)}\n`);
-  return 0;
+  return print([values.json ? printJson(due, language) : printDue(request, due, language)]);
 };
 
 /** @throws AppError with everything that is wrong with the options and with the calendar file */
