@@ -28,7 +28,7 @@ export type ReasonCode =
   | 'provisional';
 
 /** One thing to say about a day; the sentence of the code lives in `text`, with the values in `detail`. */
-export type Reason = {
+type Reason = {
   readonly code: ReasonCode;
   readonly detail?: Readonly<Record<string, string | number>>;
 };

@@ -8,7 +8,7 @@ export type Clock = string & { readonly clock: unique symbol };
 /** Local time of Vietnam to the minute, `YYYY-MM-DDTHH:MM`; text order is time order. */
 export type Moment = string & { readonly moment: unique symbol };
 
-export function isClock(text: string): text is Clock {
+function isClock(text: string): text is Clock {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
