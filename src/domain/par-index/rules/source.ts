@@ -70,7 +70,7 @@ function rounded(rule: ValueFields, v: Ratio): Ratio {
 }
 
 /** The form an input must have, for the counts a rule reads. */
-const CountForm = z.strictObject({ count: Count });
+export const CountForm = z.strictObject({ count: Count });
 export type CountInput = { readonly kind: 'count'; readonly n: Ratio };
 
 export function readCount(raw: Json, path: readonly Step[], faults: Fault[]): CountInput | undefined {

@@ -13,7 +13,7 @@ export const AllOfRule = z.strictObject({
 export type AllOfRule = z.infer<typeof AllOfRule>;
 export type MetInput = { readonly kind: 'met'; readonly met: readonly boolean[] };
 
-const MetForm = z.strictObject({ met: z.array(z.boolean()) });
+export const MetForm = z.strictObject({ met: z.array(z.boolean()) });
 
 export function readAllOf(
   rule: AllOfRule,

@@ -28,7 +28,7 @@ export function* choiceFaults(rule: ChoiceRule, place: Place): Generator<Fault> 
   }
 }
 
-const ChoiceForm = z.strictObject({ choice: z.string() });
+export const ChoiceForm = z.strictObject({ choice: z.string() });
 
 export function readChoice(
   rule: ChoiceRule,

@@ -38,8 +38,8 @@ export function* deadlineFaults(rule: DeadlineRule, place: Place): Generator<Fau
   }
 }
 
-const OnForm = z.strictObject({ on: Day, event: Day.optional() });
-const NeverForm = z.strictObject({ never: z.literal(true), event: Day.optional() });
+export const OnForm = z.strictObject({ on: Day, event: Day.optional() });
+export const NeverForm = z.strictObject({ never: z.literal(true), event: Day.optional() });
 
 export function readDeadline(
   rule: DeadlineRule,

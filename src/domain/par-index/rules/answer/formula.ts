@@ -52,7 +52,7 @@ export function* formulaFaults(rule: FormulaRule, place: Place): Generator<Fault
 }
 
 const Value = z.union([Decimal, RatioForm, NumberForm], { error: named('variable_value') });
-const ValuesForm = z.strictObject({ values: z.record(z.string(), Value), branch: z.string() });
+export const ValuesForm = z.strictObject({ values: z.record(z.string(), Value), branch: z.string() });
 
 export function readFormula(
   rule: FormulaRule,

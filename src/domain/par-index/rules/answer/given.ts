@@ -28,7 +28,7 @@ export function* givenFaults(rule: GivenRule, place: Place): Generator<Fault> {
   yield* aboveMax(min, place, 'min');
 }
 
-const GivenForm = z.strictObject({ points: Decimal });
+export const GivenForm = z.strictObject({ points: Decimal });
 
 /** Points outside min…max or off the step are refused, never bent. */
 export function readGiven(

@@ -45,8 +45,8 @@ export function* surveyFaults(rule: SurveyRule, place: Place): Generator<Fault> 
 }
 
 const Answers = z.record(z.string(), Count);
-const PlainForm = z.strictObject({ survey: Answers });
-const GroupedForm = z.strictObject({ survey: z.record(z.string(), Answers) });
+export const PlainForm = z.strictObject({ survey: Answers });
+export const GroupedForm = z.strictObject({ survey: z.record(z.string(), Answers) });
 
 export function readSurvey(
   rule: SurveyRule,

@@ -34,7 +34,7 @@ export function* deductFaults(rule: DeductRule, place: Place): Generator<Fault> 
   if (rule.min !== undefined) yield* aboveMax(rule.min, place, 'min');
 }
 
-const CountsForm = z.strictObject({ counts: z.record(z.string(), Count) });
+export const CountsForm = z.strictObject({ counts: z.record(z.string(), Count) });
 
 export function readDeduct(
   rule: DeductRule,
