@@ -2,8 +2,8 @@ import type { DayOff } from './calendar-file.ts';
 import { type Day, daysFrom, weekdayOf } from './day.ts';
 import type { DueRequest, Suspension } from './due-request.ts';
 import { effectiveMoment, type Run, workingSpans } from './due-run.ts';
-import { clockOf, dayOf, minuteOf } from './moment.ts';
-import { type DayKind, dayKind, isProvisional } from './working-calendar.ts';
+import { clockOf, dayOf, type Moment, minuteOf, momentAt } from './moment.ts';
+import { type DayKind, dayKind, isProvisional, type WorkingCalendar } from './working-calendar.ts';
 
 export type ReasonCode =
   | 'received'
@@ -84,12 +84,7 @@ function calendarDays({ limit }: DueRequest, { start, applied }: Run): Counter {
 
 function workingHours({ calendar, cutoff }: DueRequest, run: Run): Counter {
   const effective = effectiveMoment(calendar, run.start, cutoff);
-  const minutes = new Map<Day, number>();
-  for (const { day, opens, closes } of workingSpans(calendar, effective, run.applied)) {
-    const end = day < dayOf(run.due) ? closes : Math.min(closes, minuteOf(run.due));
-    if (day > dayOf(run.due) || end <= opens) break;
-    minutes.set(day, (minutes.get(day) ?? 0) + end - opens);
-  }
+  const minutes = minutesByDay(calendar, effective, run);
   return (date, kind) => {
     if (isRest(kind)) return no(restReason(date, kind));
     const pauses = run.applied
@@ -100,6 +95,16 @@ function workingHours({ calendar, cutoff }: DueRequest, run: Run): Counter {
     if (date < dayOf(effective)) return no({ code: 'after_cutoff', detail: { cutoff: cutoff ?? '' } });
     return pauses.length > 0 ? no(...pauses) : no({ code: 'no_hours' });
   };
+}
+
+function minutesByDay(calendar: WorkingCalendar, effective: Moment, { applied, due }: Run): Map<Day, number> {
+  const minutes = new Map<Day, number>();
+  for (const { day, opens, closes } of workingSpans(calendar, effective, applied)) {
+    const end = day < dayOf(due) ? closes : Math.min(closes, minuteOf(due));
+    if (end > opens) minutes.set(day, (minutes.get(day) ?? 0) + end - opens);
+    if (momentAt(day, closes) >= due) break;
+  }
+  return minutes;
 }
 
 /** A day before the suspension that restarted the limit ended. */

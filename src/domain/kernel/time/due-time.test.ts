@@ -111,6 +111,15 @@ describe('working hours count from the minute of receipt', () => {
   });
 });
 
+test.each<[string, string, DueRequest['mode']]>([
+  ['2030-12-31T16:00', '1h', 'by_hours'],
+  ['2030-12-30T16:00', '1d', 'by_date'],
+  ['2030-12-31T16:00', '0d', 'by_date'],
+  ['2030-12-26T16:00', '5cd', 'by_date'],
+])('%s and %s ends at the last closing that the calendar knows', (received, limit, mode) => {
+  expect(due(received, limit, { mode }).due).toBe('2030-12-31T17:00');
+});
+
 describe('a suspension', () => {
   const received = '2025-03-03T09:00';
 
