@@ -37,6 +37,7 @@ const FINDINGS: readonly Finding[] = [
   ...ofUnit({ parts: PAIR, groups: [{ points: '60', of: 'all' }] }),
   ...ofUnit({ parts: [{ points: '1', max: '3', percent: '20' }] }),
   ...ofUnit({ total: '60', parts: [{ points: '50', max: '50' }, { percent: '60' }] }, { total: '100' }),
+  ...ofUnit({ total: '90', parts: [{ points: '70', max: '85.5' }, { percent: '100' }] }, { total: '100' }),
   ...ofUnit({ total: '68.32', index: '81.33' }, { total: '100' }),
   ...ofUnit({ total: '68.32', index: '0' }, { total: '100' }),
   ...ofUnit({ index: '76.71', previous: { index: '65.75' }, change: '11' }),

@@ -18,6 +18,8 @@ const says: (typeof vi)['says'] = {
     `Group “${part}” is said to hold all parts but has a maximum of ${found}; the maximum of all parts is ${expected}.`,
   derived: ({ part, total, needed, max, expected, found }) =>
     `Part “${part}” prints no points: the total of ${total} needs it to have ${needed} of ${max} points = ${expected}%, but ${found}% is printed.`,
+  derived_outside: ({ part, total, needed, max, expected, found }) =>
+    `Part “${part}” prints no points: the total of ${total} needs it to have ${needed} points = ${expected}%, beyond the range from 0 to ${max}; ${found}% is printed.`,
   rank_place: ({ figure, above, method, expected, found }) =>
     `With ${figure}, and the number of units above it being ${above}, the unit ranks ${expected} (${METHODS[method ?? '']}), but rank ${found} is printed.`,
   rank_order: ({ figure, betterFigure, betterRank, found }) =>
@@ -65,9 +67,9 @@ const wouldFix: (typeof vi)['wouldFix'] = {
       ? `A maximum of ${expected} for the group, or ${over} points of it that no part has.`
       : `A maximum of ${expected} for the group, or a group that does not hold all parts: a maximum of ${short} stands outside it.`,
   derived: ({ needed, max, expected, found, fittingTotal, short, over }) =>
-    `${needed} of ${max} points = ${expected}% for this part; or ${found}% and a total of ${fittingTotal}; or ${
-      short === undefined ? `${over} points taken off outside the parts` : `${short} points outside the parts`
-    }.`,
+    `${needed} of ${max} points = ${expected}% for this part; or ${found}% and a total of ${fittingTotal}; or ${outsideParts({ short, over })}.`,
+  derived_outside: ({ found, fittingTotal, short, over }) =>
+    `${found}% and a total of ${fittingTotal}; or ${outsideParts({ short, over })}.`,
   rank_place: ({ expected, figure }) => `Rank ${expected}, or another figure than ${figure}.`,
   rank_order: ({ expected, figure, betterFigure }) =>
     `Rank ${expected} or better, or a figure below ${betterFigure} instead of ${figure}.`,
@@ -96,6 +98,12 @@ const wouldFix: (typeof vi)['wouldFix'] = {
 
 function moreOrFewer({ short, over }: Detail): string {
   return short === undefined ? `${over} points fewer` : `${short} points more`;
+}
+
+function outsideParts({ short, over }: Detail): string {
+  return short === undefined
+    ? `${over} points taken off outside the parts`
+    : `${short} points outside the parts`;
 }
 
 const METHODS: Record<string, string> = {

@@ -18,6 +18,8 @@ const says = sentences({
     `Nhóm “${part}” được ghi là gồm tất cả các phần nhưng in tối đa ${found} điểm; tối đa của tất cả các phần là ${expected} điểm.`,
   derived: ({ part, total, needed, max, expected, found }: Detail) =>
     `Phần “${part}” không in điểm: tổng điểm ${total} đòi hỏi phần này đạt ${needed} trên ${max} điểm = ${expected} %, nhưng in ${found} %.`,
+  derived_outside: ({ part, total, needed, max, expected, found }: Detail) =>
+    `Phần “${part}” không in điểm: tổng điểm ${total} đòi hỏi phần này đạt ${needed} điểm = ${expected} %, ngoài khoảng từ 0 đến ${max} điểm; in ${found} %.`,
   rank_place: ({ figure, above, method, expected, found }: Detail) =>
     `Đạt ${figure}, có ${above} đơn vị đạt cao hơn, phải xếp hạng ${expected} (${METHODS[method ?? '']}), nhưng in hạng ${found}.`,
   rank_order: ({ figure, betterFigure, betterRank, found }: Detail) =>
@@ -67,9 +69,9 @@ const wouldFix: Record<keyof typeof says, (detail: Detail) => string> = {
       ? `Sửa điểm tối đa của nhóm thành ${expected}, hoặc trong nhóm có ${over} điểm tối đa nằm ngoài các phần.`
       : `Sửa điểm tối đa của nhóm thành ${expected}, hoặc nhóm không gồm tất cả: còn ${short} điểm tối đa nằm ngoài nhóm.`,
   derived: ({ needed, max, expected, found, fittingTotal, short, over }) =>
-    `Sửa phần này thành ${needed} trên ${max} điểm = ${expected} %; hoặc giữ ${found} % và sửa tổng điểm thành ${fittingTotal}; hoặc ${
-      short === undefined ? `có ${over} điểm bị trừ ngoài các phần` : `có ${short} điểm nằm ngoài các phần`
-    }.`,
+    `Sửa phần này thành ${needed} trên ${max} điểm = ${expected} %; hoặc giữ ${found} % và sửa tổng điểm thành ${fittingTotal}; hoặc ${outsideParts({ short, over })}.`,
+  derived_outside: ({ found, fittingTotal, short, over }) =>
+    `Giữ ${found} % và sửa tổng điểm thành ${fittingTotal}; hoặc ${outsideParts({ short, over })}.`,
   rank_place: ({ expected, figure }) => `Sửa hạng thành ${expected}, hoặc kiểm tra lại con số ${figure}.`,
   rank_order: ({ expected, figure, betterFigure }) =>
     `Xếp hạng ${expected} hoặc cao hơn, hoặc sửa ${figure} thành số nhỏ hơn ${betterFigure}.`,
@@ -98,6 +100,12 @@ const wouldFix: Record<keyof typeof says, (detail: Detail) => string> = {
 
 function moreOrFewer({ short, over }: Detail): string {
   return short === undefined ? `bớt ${over}` : `thêm ${short}`;
+}
+
+function outsideParts({ short, over }: Detail): string {
+  return short === undefined
+    ? `có ${over} điểm bị trừ ngoài các phần`
+    : `có ${short} điểm nằm ngoài các phần`;
 }
 
 const METHODS: Record<string, string> = {

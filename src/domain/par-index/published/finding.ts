@@ -21,6 +21,7 @@ export type Problem =
   | 'group_points'
   | 'group_max'
   | 'derived'
+  | 'derived_outside'
   | 'rank_place'
   | 'rank_order'
   | 'rank_tie'

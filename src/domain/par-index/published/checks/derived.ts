@@ -1,8 +1,9 @@
-import { divide, HUNDRED, multiply } from '../../../kernel/ratio.ts';
+import { divide, HUNDRED, multiply, type Ratio } from '../../../kernel/ratio.ts';
 import {
   allPrinted,
   differenceOf,
   type Figure,
+  isSame,
   movedBy,
   percentOf,
   printFigure,
@@ -56,19 +57,19 @@ function maxLeft(rest: readonly PublishedPart[], whole: Figure | undefined): Fig
 }
 
 function fits(points: Figure, percent: Figure, max: Figure): boolean {
-  return (
-    points.value.n >= 0n &&
-    differenceOf(max, points).value.n >= 0n &&
-    printsAs(percentOf(points, max), percent)
-  );
+  return isWithin(points, max) && printsAs(percentOf(points, max), percent);
+}
+
+function isWithin(points: Figure, max: Figure): boolean {
+  return points.value.n >= 0n && differenceOf(max, points).value.n >= 0n;
 }
 
 function disagreement({ name, percent, max, others, total }: Derived, needed: Figure): Disagreement {
   const atPercent = roundedTo(divide(multiply(percent.value, max.value), HUNDRED), needed.decimals);
   const fittingTotal = sumOf([others, atPercent]);
   return {
-    problem: 'derived',
-    expected: printFigure(roundedTo(percentOf(needed, max), percent.decimals)),
+    problem: isWithin(needed, max) ? 'derived' : 'derived_outside',
+    expected: printFigure(unlike(percent, percentOf(needed, max), needed.decimals + 2)),
     found: printFigure(percent),
     names: { part: name },
     figures: {
@@ -79,4 +80,10 @@ function disagreement({ name, percent, max, others, total }: Derived, needed: Fi
       ...shortOrOver(differenceOf(total, fittingTotal)),
     },
   };
+}
+
+/** The exact percentage with the decimals of the printed one, or with more where the two would look the same. */
+function unlike(printed: Figure, exact: Ratio, finest: number): Figure {
+  const rounded = roundedTo(exact, printed.decimals);
+  return isSame(rounded, printed) ? roundedTo(exact, Math.max(finest, printed.decimals + 1)) : rounded;
 }

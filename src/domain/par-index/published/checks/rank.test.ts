@@ -74,6 +74,7 @@ describe('of fewer units than were ranked only order and ties are judged', () =>
     ['ordinal', tied(3, 7, 7, 9), ['C rank 8, not 7']],
     ['dense', tied(7, 7, 7, 9), ['B rank 8, not 7']],
     ['dense', tied(9, 7, 7, 10), ['A rank 7, not 9']],
+    ['dense', tied(1, 7, 7, 7).toReversed(), ['A rank 8, not 7']],
     [undefined, tied(3, 7, 8, 9), []],
     [undefined, tied(3, 7, 7, 9), []],
     [undefined, tied(9, 7, 7, 10), ['A rank 7, not 9']],
