@@ -1,4 +1,12 @@
-import { addPoints, clampPoints, NO_POINTS, type Points, roundToPoints } from '../../kernel/points.ts';
+import {
+  addPoints,
+  clampPoints,
+  LEAST_POINTS,
+  MOST_POINTS,
+  NO_POINTS,
+  type Points,
+  roundToPoints,
+} from '../../kernel/points.ts';
 import type { Rounding } from '../../kernel/rounding.ts';
 import type { Bonus } from '../scorecard/fields.ts';
 
@@ -7,16 +15,18 @@ export function bonusPoints(bonus: Bonus | undefined, leaves: readonly Points[])
   if (bonus === undefined) return NO_POINTS;
   const reward = leaves.filter((points) => points > 0).reduce(addPoints, NO_POINTS);
   const penalty = leaves.filter((points) => points < 0).reduce(addPoints, NO_POINTS);
-  const { min = NO_BOUND_BELOW, max = NO_BOUND, reward_max = NO_BOUND, penalty_min = NO_BOUND_BELOW } = bonus;
+  const {
+    min = LEAST_POINTS,
+    max = MOST_POINTS,
+    reward_max = MOST_POINTS,
+    penalty_min = LEAST_POINTS,
+  } = bonus;
   const whole = addPoints(
     clampPoints(reward, NO_POINTS, reward_max),
     clampPoints(penalty, penalty_min, NO_POINTS),
   );
   return clampPoints(whole, min, max);
 }
-
-const NO_BOUND = Number.MAX_SAFE_INTEGER as Points;
-const NO_BOUND_BELOW = Number.MIN_SAFE_INTEGER as Points;
 
 /** Points of the tree and the bonus together; above what applies only where the scorecard allows it. */
 export function totalPoints(
