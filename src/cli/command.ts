@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { AppError } from '../domain/kernel/app-error.ts';
 import { type Fault, fault } from '../domain/kernel/fault.ts';
 import { type Json, readJson } from '../domain/kernel/json.ts';
@@ -13,7 +14,7 @@ export class UsageError extends Error {}
 
 type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
 
-/** Positional arguments and options; `--lang` is understood by every command. @throws UsageError */
+/** Positional arguments and options; `--lang` is understood by every command. @throws AppError at the option. */
 export function parse<const O extends NonNullable<Options>>(args: string[], options: O) {
   try {
     return parseArgs({
@@ -23,8 +24,15 @@ export function parse<const O extends NonNullable<Options>>(args: string[], opti
       strict: true,
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new AppError('invalid_input', [optionFault(error)]);
   }
+}
+
+/** What Node says of an option, as a fault at that option. */
+function optionFault(error: unknown): Fault {
+  const { code, message } = z.object({ code: z.string(), message: z.string() }).parse(error);
+  const option = /'(-[^\s']+)/.exec(message)?.[1] ?? '$';
+  return fault([option], code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'unknown_option_name' : 'option_value');
 }
 
 /** Lines to standard output, where results go and nothing else does; the exit code of success. */

@@ -14,7 +14,7 @@ export const command: Command = async (args, language) => {
   const { values, positionals } = parse(args, { json: { type: 'boolean' }, unit: { type: 'string' } });
   const [scorecardFile, figuresFile, ...rest] = positionals;
   if (scorecardFile === undefined || figuresFile === undefined || rest.length > 0) {
-    throw new UsageError('minhchung score SCORECARD.json FIGURES.json [--json] [--unit CODE] [--lang en]');
+    throw new UsageError({ vi, en }[language].usage);
   }
   const scorecardDocument = readDocument(scorecardFile);
   const scorecard = readScorecard(scorecardDocument.value, scorecardDocument.faults);

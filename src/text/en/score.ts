@@ -1,6 +1,7 @@
 import type { scoreText as vi } from '../vi/score.ts';
 
 export const scoreText: typeof vi = {
+  usage: 'minhchung score SCORECARD.json FIGURES.json [--json] [--unit CODE] [--lang en]',
   rank: 'Rank',
   unit: 'Unit',
   points: 'Points',

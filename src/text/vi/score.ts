@@ -1,5 +1,6 @@
 /** Words of the printed ranking and of one unit's tree. */
 export const scoreText = {
+  usage: 'minhchung score BỘ_CHỈ_SỐ.json SỐ_LIỆU.json [--json] [--unit MÃ] [--lang en]',
   rank: 'Hạng',
   unit: 'Đơn vị',
   points: 'Điểm',
