@@ -19,6 +19,11 @@ for (const check of CHECKS) {
   if (ok) passed += 1;
   else failed += 1;
 }
+const starts = (await start(process.execPath, ['bin/minhchung.mjs', 'help'], 'ignore')) === 0;
+console.log(`${starts ? '✓' : '✗'} bin/minhchung.mjs on Node ${process.versions.node}`);
+if (starts) passed += 1;
+else failed += 1;
+
 const code = await run([
   'run',
   '--silent',
@@ -37,8 +42,12 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 function run(args) {
+  return start('npm', args, 'inherit');
+}
+
+function start(command, args, output) {
   return new Promise((resolve) => {
-    const child = spawn('npm', args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(command, args, { stdio: ['ignore', output, 'inherit'] });
     child.on('close', (status) => resolve(status ?? 1));
   });
 }

@@ -51,7 +51,6 @@ export const Rule = z.discriminatedUnion(
   { error: named('unknown_kind') },
 );
 export type Rule = z.infer<typeof Rule>;
-export type RuleKind = Rule['kind'];
 
 /** What a unit handed in for a leaf, read once against the leaf's rule. */
 export type Input =
@@ -187,9 +186,4 @@ function expect<K extends Input['kind']>(input: Input, kind: K): InputOf<K> {
 
 function isOf<K extends Input['kind']>(input: Input, kind: K): input is InputOf<K> {
   return input.kind === kind;
-}
-
-/** A fault for an input that stands where its rule's form has no room, such as text or a list. */
-export function isInputForm(raw: Json): raw is { [key: string]: Json } {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }
