@@ -29,7 +29,7 @@ const code = await run([
   '--silent',
   'check:tests',
   '--',
-  '--reporter=dot',
+  '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${REPORT}`,
 ]);
