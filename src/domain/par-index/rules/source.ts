@@ -33,6 +33,19 @@ export const RatioForm = z.strictObject({
 });
 export const NumberForm = z.strictObject({ number: Decimal });
 
+/** An input in the form its rule needs; undefined, with its faults told, when it has another. */
+export function readForm<Form extends z.ZodType>(
+  form: Form,
+  raw: Json,
+  path: readonly Step[],
+  faults: Fault[],
+): z.infer<Form> | undefined {
+  const parsed = form.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  faults.push(...zodFaults(parsed.error, path));
+  return undefined;
+}
+
 /** Reads the value of a rule; a denominator of 0 counts as nothing arose. */
 export function readValue(
   rule: ValueFields,
@@ -42,18 +55,14 @@ export function readValue(
 ): ValueInput | NothingArose | undefined {
   const form = formOf(rule.input, raw);
   if (form === 'ratio') return readRatio(rule, raw, path, faults);
-  const parsed = NumberForm.safeParse(raw);
-  if (!parsed.success) faults.push(...zodFaults(parsed.error, path));
-  return parsed.success ? { kind: 'value', v: rounded(rule, parsed.data.number) } : undefined;
+  const read = readForm(NumberForm, raw, path, faults);
+  return read && { kind: 'value', v: rounded(rule, read.number) };
 }
 
 function readRatio(rule: ValueFields, raw: Json, path: readonly Step[], faults: Fault[]) {
-  const parsed = RatioForm.safeParse(raw);
-  if (!parsed.success) {
-    faults.push(...zodFaults(parsed.error, path));
-    return undefined;
-  }
-  const [n, d] = parsed.data.ratio;
+  const read = readForm(RatioForm, raw, path, faults);
+  if (read === undefined) return undefined;
+  const [n, d] = read.ratio;
   if (d === 0n) return NOTHING_AROSE;
   const pair = { numerator: { n, d: 1n }, denominator: { n: d, d: 1n } };
   return { kind: 'value', v: rounded(rule, { n: n * 100n, d }), pair } as const;
@@ -74,10 +83,8 @@ export const CountForm = z.strictObject({ count: Count });
 export type CountInput = { readonly kind: 'count'; readonly n: Ratio };
 
 export function readCount(raw: Json, path: readonly Step[], faults: Fault[]): CountInput | undefined {
-  const parsed = CountForm.safeParse(raw);
-  if (parsed.success) return { kind: 'count', n: { n: parsed.data.count, d: 1n } };
-  faults.push(...zodFaults(parsed.error, path));
-  return undefined;
+  const read = readForm(CountForm, raw, path, faults);
+  return read && { kind: 'count', n: { n: read.count, d: 1n } };
 }
 
 /** A list's ids must differ; each repetition is a fault at its own place. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type Fault, fault, type Step } from '../../../kernel/fault.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { type Ratio, ZERO } from '../../../kernel/ratio.ts';
-import { zodFaults } from '../../../kernel/zod-faults.ts';
 import type { Scored } from '../scored.ts';
+import { readForm } from '../source.ts';
 
 /** Several conditions, all needed: "đủ số lượng và đúng thời gian: 1", otherwise 0 (Cà Mau, QĐ 1880/2013, 1.2.1). */
 export const AllOfRule = z.strictObject({
@@ -21,12 +21,9 @@ export function readAllOf(
   path: readonly Step[],
   faults: Fault[],
 ): MetInput | undefined {
-  const parsed = MetForm.safeParse(raw);
-  if (!parsed.success) {
-    faults.push(...zodFaults(parsed.error, path));
-    return undefined;
-  }
-  const { met } = parsed.data;
+  const read = readForm(MetForm, raw, path, faults);
+  if (read === undefined) return undefined;
+  const { met } = read;
   if (met.length === rule.conditions.length) return { kind: 'met', met };
   faults.push(fault([...path, 'met'], 'one_answer_each', { conditions: rule.conditions.length }));
   return undefined;

@@ -3,10 +3,9 @@ import { type Fault, fault, type Step } from '../../../kernel/fault.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { WrittenPoints } from '../../../kernel/points.ts';
 import { ZERO } from '../../../kernel/ratio.ts';
-import { zodFaults } from '../../../kernel/zod-faults.ts';
 import { aboveMax } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';
-import { repeatedIds } from '../source.ts';
+import { readForm, repeatedIds } from '../source.ts';
 
 /**
  * One of several outcomes: "kịp thời 1 / không kịp thời 0,5 / không ban hành 0" (Cà Mau, QĐ 1880/2013, 1.1.1); all or
@@ -36,12 +35,9 @@ export function readChoice(
   path: readonly Step[],
   faults: Fault[],
 ): ChoiceInput | undefined {
-  const parsed = ChoiceForm.safeParse(raw);
-  if (!parsed.success) {
-    faults.push(...zodFaults(parsed.error, path));
-    return undefined;
-  }
-  const id = parsed.data.choice;
+  const read = readForm(ChoiceForm, raw, path, faults);
+  if (read === undefined) return undefined;
+  const id = read.choice;
   if (rule.options.some((option) => option.id === id)) return { kind: 'choice', id };
   const allowed = rule.options.map((option) => option.id).join(', ');
   faults.push(fault([...path, 'choice'], 'not_allowed', { allowed }));

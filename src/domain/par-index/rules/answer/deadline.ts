@@ -7,9 +7,10 @@ import { ZERO } from '../../../kernel/ratio.ts';
 import { Day, daysBetween } from '../../../kernel/time/day.ts';
 import { nthWorkingDayAfter } from '../../../kernel/time/due-time.ts';
 import type { WorkingCalendar } from '../../../kernel/time/working-calendar.ts';
-import { named, zodFaults } from '../../../kernel/zod-faults.ts';
+import { named } from '../../../kernel/zod-faults.ts';
 import { aboveMax } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';
+import { readForm } from '../source.ts';
 
 /**
  * Points by how many calendar days a thing came after its due day, a date or so many working days after an event:
@@ -49,15 +50,12 @@ export function readDeadline(
   faults: Fault[],
 ): DeadlineInput | undefined {
   const never = typeof raw === 'object' && raw !== null && 'never' in raw;
-  const parsed = (never ? NeverForm : OnForm).safeParse(raw);
-  if (!parsed.success) {
-    faults.push(...zodFaults(parsed.error, path));
-    return undefined;
-  }
-  const { event } = parsed.data;
+  const read = readForm(never ? NeverForm : OnForm, raw, path, faults);
+  if (read === undefined) return undefined;
+  const { event } = read;
   const due = dueDay(rule, event, calendar, [...path, 'event'], faults);
-  if (!('on' in parsed.data)) return { kind: 'deadline', never: true };
-  return due && { kind: 'deadline', on: parsed.data.on, due };
+  if (!('on' in read)) return { kind: 'deadline', never: true };
+  return due && { kind: 'deadline', on: read.on, due };
 }
 
 function dueDay(

@@ -4,12 +4,20 @@ import { type Fault, fault, type Step } from '../../../kernel/fault.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { type Ratio, ZERO } from '../../../kernel/ratio.ts';
 import { Rounding, roundRatio } from '../../../kernel/rounding.ts';
-import { named, zodFaults } from '../../../kernel/zod-faults.ts';
+import { named } from '../../../kernel/zod-faults.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { FormulaText, Name, namesIn, RESERVED_NAMES } from '../../expression/expression.ts';
 import { bounded } from '../bounds.ts';
 import type { Place, Scored, Unscored } from '../scored.ts';
-import { NOTHING_AROSE, type NothingArose, NumberForm, RatioForm, repeatedIds, Source } from '../source.ts';
+import {
+  NOTHING_AROSE,
+  type NothingArose,
+  NumberForm,
+  RatioForm,
+  readForm,
+  repeatedIds,
+  Source,
+} from '../source.ts';
 
 /** A variable by its name alone, or with the source its value comes from. */
 const Variable = z
@@ -60,12 +68,9 @@ export function readFormula(
   path: readonly Step[],
   faults: Fault[],
 ): ValuesInput | NothingArose | undefined {
-  const parsed = ValuesForm.safeParse(raw);
-  if (!parsed.success) {
-    faults.push(...zodFaults(parsed.error, path));
-    return undefined;
-  }
-  const { values: given, branch } = parsed.data;
+  const read = readForm(ValuesForm, raw, path, faults);
+  if (read === undefined) return undefined;
+  const { values: given, branch } = read;
   if (!rule.branches.some(({ id }) => id === branch)) {
     const allowed = rule.branches.map(({ id }) => id).join(', ');
     faults.push(fault([...path, 'branch'], 'not_allowed', { allowed }));

@@ -4,9 +4,9 @@ import { type Fault, fault, type Step } from '../../../kernel/fault.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { fitsDecimals, pointsToRatio, WholePoints, WrittenPoints } from '../../../kernel/points.ts';
 import { compare, type Ratio, ZERO } from '../../../kernel/ratio.ts';
-import { zodFaults } from '../../../kernel/zod-faults.ts';
 import { aboveMax } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';
+import { readForm } from '../source.ts';
 
 /** Points put in by hand: by the unit, the appraiser, the council, or taken from outside (KT-XH, SIPAS). */
 export const GivenRule = z.strictObject({
@@ -38,12 +38,9 @@ export function readGiven(
   path: readonly Step[],
   faults: Fault[],
 ): GivenInput | undefined {
-  const parsed = GivenForm.safeParse(raw);
-  if (!parsed.success) {
-    faults.push(...zodFaults(parsed.error, path));
-    return undefined;
-  }
-  const { points } = parsed.data;
+  const read = readForm(GivenForm, raw, path, faults);
+  if (read === undefined) return undefined;
+  const { points } = read;
   const at = [...path, 'points'];
   if (compare(points, max) > 0 || compare(points, rule.min ?? ZERO) < 0)
     faults.push(fault(at, 'outside_bounds'));

@@ -3,9 +3,9 @@ import { Count, Decimal } from '../../../kernel/decimal.ts';
 import { type Fault, fault, type Step } from '../../../kernel/fault.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { compare, divide, HUNDRED, multiply, type Ratio, sum } from '../../../kernel/ratio.ts';
-import { named, zodFaults } from '../../../kernel/zod-faults.ts';
+import { named } from '../../../kernel/zod-faults.ts';
 import type { Place, Scored, Unscored } from '../scored.ts';
-import { repeatedIds } from '../source.ts';
+import { readForm, repeatedIds } from '../source.ts';
 
 const Percent = Decimal.refine((value) => value.n >= 0n && compare(value, HUNDRED) <= 0, {
   error: named('percent_range'),
@@ -54,14 +54,11 @@ export function readSurvey(
   path: readonly Step[],
   faults: Fault[],
 ): SurveyInput | undefined {
-  const parsed = (rule.groups === undefined ? PlainForm : GroupedForm).safeParse(raw);
-  if (!parsed.success) {
-    faults.push(...zodFaults(parsed.error, path));
-    return undefined;
-  }
+  const read = readForm(rule.groups === undefined ? PlainForm : GroupedForm, raw, path, faults);
+  if (read === undefined) return undefined;
   const groups = new Map<string, Map<string, bigint>>();
   const at = [...path, 'survey'];
-  for (const [key, value] of Object.entries(parsed.data.survey)) {
+  for (const [key, value] of Object.entries(read.survey)) {
     if (typeof value === 'bigint') {
       checkOption(rule, key, [...at, key], faults);
       groups.set('', (groups.get('') ?? new Map<string, bigint>()).set(key, value));

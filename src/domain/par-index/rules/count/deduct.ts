@@ -4,10 +4,9 @@ import { type Fault, fault, type Step } from '../../../kernel/fault.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { WrittenPoints } from '../../../kernel/points.ts';
 import { add, multiply, type Ratio, subtract, ZERO } from '../../../kernel/ratio.ts';
-import { zodFaults } from '../../../kernel/zod-faults.ts';
 import { aboveMax, bounded } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';
-import { type CountInput, readCount, repeatedIds } from '../source.ts';
+import { type CountInput, readCount, readForm, repeatedIds } from '../source.ts';
 
 const Item = z.strictObject({ id: z.string().min(1), label: z.string(), per: Decimal });
 
@@ -43,13 +42,10 @@ export function readDeduct(
   faults: Fault[],
 ): CountInput | CountsInput | undefined {
   if (rule.items === undefined) return readCount(raw, path, faults);
-  const parsed = CountsForm.safeParse(raw);
-  if (!parsed.success) {
-    faults.push(...zodFaults(parsed.error, path));
-    return undefined;
-  }
+  const read = readForm(CountsForm, raw, path, faults);
+  if (read === undefined) return undefined;
   const counts = new Map<string, Ratio>();
-  for (const [id, count] of Object.entries(parsed.data.counts)) {
+  for (const [id, count] of Object.entries(read.counts)) {
     if (!rule.items.some((item) => item.id === id))
       faults.push(fault([...path, 'counts', id], 'unknown_item'));
     counts.set(id, { n: count, d: 1n });
