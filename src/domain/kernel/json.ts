@@ -11,7 +11,7 @@ type Frame = { readonly container: Json[] | JsonObject; key: string | undefined 
 
 /**
  * Reads JSON more strictly than `JSON.parse`: a number with a point or an exponent and a key given twice in one
- * object are faults, and reading goes on after them so that all are reported; such a number stands as NaN. Integers keep every digit. Text
+ * object are faults (so is the key `__proto__`, which libraries drop in silence), and reading goes on after them so that all are reported; such a number stands as NaN. Integers keep every digit. Text
  * that is not JSON yields one fault with its line and column. Does not recurse.
  */
 export function readJson(text: string): { value: Json; faults: Fault[] } {
@@ -89,6 +89,7 @@ class Reader {
     if (this.#text[this.#at] !== '"') throw new SyntaxFault('json_syntax');
     frame.key = this.#string();
     if (Object.hasOwn(frame.container, frame.key)) this.#fault('duplicate_key');
+    if (frame.key === '__proto__') this.#fault('unknown_key');
     this.#blank();
     this.#expect(':');
     this.#blank();

@@ -376,12 +376,12 @@ describe('figures are refused', () => {
     ]);
   });
 
-  test('a key named __proto__ is an unknown criterion, not a way in', () => {
-    const { value } = readJson(
+  test('a key named __proto__ is unknown wherever it stands, not a way in', () => {
+    const { value, faults } = readJson(
       '{"format":"minhchung/figures@1","units":[{"code":"a","kind":"xa","inputs":{"__proto__":{}}}]}',
     );
-    expect(refusals(() => readFigures(value, scorecard, calendar))).toEqual([
-      'units[0].inputs.__proto__: unknown_code',
+    expect(refusals(() => readFigures(value, scorecard, calendar, faults))).toEqual([
+      'units[0].inputs.__proto__: unknown_key',
     ]);
   });
 });
