@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { AppError } from '../domain/kernel/app-error.ts';
 import { type Fault, fault } from '../domain/kernel/fault.ts';
-import { type Json, readJson } from '../domain/kernel/json.ts';
+import { isUnreadable, type Json, readJson } from '../domain/kernel/json.ts';
 import type { Language } from '../text/language.ts';
 
 /** Answers the exit code: 0 done, 1 done with findings, 2 refused. */
@@ -45,7 +45,9 @@ const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 /** A JSON document from disk with the faults of its writing; a file that cannot be read at all is refused at once. */
 export function readDocument(file: string): { value: Json; faults: Fault[] } {
-  return readJson(decode(readBytes(file)));
+  const document = readJson(decode(readBytes(file)));
+  if (isUnreadable(document.faults)) throw new AppError('invalid_input', document.faults);
+  return document;
 }
 
 function readBytes(file: string): Buffer {

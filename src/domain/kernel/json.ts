@@ -18,6 +18,11 @@ export function readJson(text: string): { value: Json; faults: Fault[] } {
   return new Reader(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).read();
 }
 
+/** Whether the text could not be read to its end: what it means is then not worth asking. */
+export function isUnreadable(faults: readonly Fault[]): boolean {
+  return faults.some(({ code }) => code === 'json_syntax' || code === 'too_deep');
+}
+
 class SyntaxFault extends Error {
   readonly code: string;
 
