@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Rounding } from '../src/domain/kernel/rounding.ts';
 import { CalendarFile } from '../src/domain/kernel/time/calendar-file.ts';
 import { WrittenFigures } from '../src/domain/par-index/figures/written-figures.ts';

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../domain/kernel/app-error.ts';
 import { type Fault, fault } from '../domain/kernel/fault.ts';
 import { isUnreadable, type Json, readJson } from '../domain/kernel/json.ts';

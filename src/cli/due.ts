@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../domain/kernel/app-error.ts';
 import { type Fault, fault } from '../domain/kernel/fault.ts';
 import { type DueRequest, Limit, Suspension } from '../domain/kernel/time/due-request.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Ratio, ratio } from './ratio.ts';
 import { roundScaled } from './rounding.ts';
 import { named } from './zod-faults.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../app-error.ts';
 import { type Fault, fault, printPath, type Step } from '../fault.ts';
 import { named, zodFaults } from '../zod-faults.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { named } from '../zod-faults.ts';
 
 /** A calendar day of Vietnam that exists, written `YYYY-MM-DD`: text order is time order, and JSON needs no conversion. */

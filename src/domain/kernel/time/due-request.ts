@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Fault, fault, type Step } from '../fault.ts';
 import { named } from '../zod-faults.ts';
 import { yearOf } from './day.ts';

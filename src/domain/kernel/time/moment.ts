@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { named } from '../zod-faults.ts';
 import { type Day, isDay } from './day.ts';
 

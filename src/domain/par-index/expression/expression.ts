@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseDecimal } from '../../kernel/decimal.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
 import { named } from '../../kernel/zod-faults.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Input } from '../rules/rule.ts';
 import type { Judged } from '../scorecard/scorecard.ts';
 

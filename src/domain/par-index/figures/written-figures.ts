@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MetForm } from '../rules/answer/all-of.ts';
 import { ChoiceForm } from '../rules/answer/choice.ts';
 import { NeverForm, OnForm } from '../rules/answer/deadline.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError, refuseIfAny } from '../../kernel/app-error.ts';
 import { type Fault, printPath } from '../../kernel/fault.ts';
 import type { Json } from '../../kernel/json.ts';

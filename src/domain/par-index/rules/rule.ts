@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Fault, Step } from '../../kernel/fault.ts';
 import type { Json } from '../../kernel/json.ts';
 import type { Ratio } from '../../kernel/ratio.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Count, Decimal } from '../../kernel/decimal.ts';
 import { type Fault, fault, type Step } from '../../kernel/fault.ts';
 import type { Json } from '../../kernel/json.ts';

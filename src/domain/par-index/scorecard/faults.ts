@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Fault, fault, type Step } from '../../kernel/fault.ts';
 import type { Json } from '../../kernel/json.ts';
 import { addPoints, fitsDecimals, NO_POINTS, type Points, printShortPoints } from '../../kernel/points.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Decimal } from '../../kernel/decimal.ts';
 import { WholePoints } from '../../kernel/points.ts';
 import { Rounding } from '../../kernel/rounding.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Points } from '../../kernel/points.ts';
 import type { Rounding } from '../../kernel/rounding.ts';
 import type { Rule } from '../rules/rule.ts';

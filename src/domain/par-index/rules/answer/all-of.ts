@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Fault, fault, type Step } from '../../../kernel/fault.ts';
 import type { Json } from '../../../kernel/json.ts';
 import { type Ratio, ZERO } from '../../../kernel/ratio.ts';

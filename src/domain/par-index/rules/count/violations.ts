@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Count, Decimal } from '../../../kernel/decimal.ts';
 import { type Fault, fault } from '../../../kernel/fault.ts';
 import { WrittenPoints } from '../../../kernel/points.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Ratio, ZERO } from '../../../kernel/ratio.ts';
 import type { Scored } from '../scored.ts';
 import { shareOf, VALUE_FIELDS, type ValueInput } from '../source.ts';
