@@ -87,6 +87,25 @@ describe('a scorecard is refused, with every fault and its place', () => {
     ]);
   });
 
+  test('a name that no document may use as a key', () => {
+    const item = { id: '__proto__', label: 'X', per: '1' };
+    expect(ofScorecard(scorecardOf([leaf('__proto__', '1', { kind: 'deduct', items: [item] })]))).toEqual([
+      'criteria[0].code: unknown_key',
+      'criteria[0].rule.items[0].id: unknown_key',
+    ]);
+  });
+
+  test('more faults than anybody mends at once: the first thousand, and that there are more', () => {
+    const rules = Array.from({ length: 1500 }, (_, at) => leaf(String(at), '0', { kind: 'la' }));
+    const faults = ofScorecard(scorecardOf(rules));
+    expect([faults.length, faults[0], faults.at(-1)]).toEqual([
+      1001,
+      'criteria[0].rule.kind: unknown_kind',
+      '$: too_many_faults',
+    ]);
+    expect(readJson(`[${'1.5,'.repeat(5000)}1]`).faults).toHaveLength(1001);
+  });
+
   test('maxima that do not add up', () => {
     expect(ofScorecard(scorecardOf([group('1', '3', [leaf('1.1', '1', GIVEN)])]))).toEqual([
       'criteria[0].max: sum_of_maxima',
@@ -306,6 +325,14 @@ describe('figures are refused', () => {
     groups: { kind: 'survey', weights: { A: '100' }, groups: [{ id: 'g', weight: '1' }] },
     given: { ...GIVEN, step: '0.5' },
     formula: { kind: 'formula', variables: ['x'], branches: [{ id: 'b', label: 'B', points: 'x' }] },
+    declared: {
+      kind: 'formula',
+      variables: [
+        { name: 'x', input: { declared: 'ratio' } },
+        { name: 'y', input: { declared: 'number' } },
+      ],
+      branches: [{ id: 'b', label: 'B', points: 'x + y' }],
+    },
   };
   const scorecard = readScorecard(
     written(
@@ -313,7 +340,7 @@ describe('figures are refused', () => {
         [
           group(
             'g',
-            '12',
+            '13',
             Object.entries(rules).map(([code, rule]) => leaf(code, '1', rule)),
           ),
         ],
@@ -354,6 +381,12 @@ describe('figures are refused', () => {
     ['formula', { values: {}, branch: 'b' }, ['formula.values.x: required']],
     ['formula', { values: { x: '1' }, branch: 'c' }, ['formula.branch: not_allowed']],
     ['formula', { values: { x: '1' } }, ['formula.branch: required']],
+    ['declared', { values: { x: '1', y: '2' }, branch: 'b' }, ['declared.values.x: variable_form']],
+    [
+      'declared',
+      { values: { x: { ratio: [1, 2] }, y: { ratio: [1, 2] } }, branch: 'b' },
+      ['declared.values.y: variable_form'],
+    ],
     ['la', { count: 1 }, ['la: unknown_code']],
     ['g', { count: 1 }, ['g: not_a_leaf']],
   ])('%s with %j', (code, input, faults) => {
