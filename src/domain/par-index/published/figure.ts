@@ -37,11 +37,6 @@ export function isWithinLastDigit(difference: Figure): boolean {
   return difference.value.n >= -1n && difference.value.n <= 1n;
 }
 
-/** The figure moved by whole units of its last digit. */
-export function movedBy({ value, decimals }: Figure, units: bigint): Figure {
-  return figure(value.n + units, decimals);
-}
-
 export function isSame(a: Figure, b: Figure): boolean {
   return compare(a.value, b.value) === 0;
 }

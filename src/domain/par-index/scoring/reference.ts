@@ -2,10 +2,11 @@ import { greatest, type Ratio, sum, ZERO } from '../../kernel/ratio.ts';
 import type { UnitFigures } from '../figures/figures.ts';
 import { switchedOff } from '../figures/read-figures.ts';
 import type { Rule } from '../rules/rule.ts';
+import { type Reference, referenceTo } from '../rules/value/relative.ts';
 import { ruleFor, type Scorecard } from '../scorecard/scorecard.ts';
 
 /** The block's best or mean for each `relative` rule; what-if for one unit holds it fixed. */
-export type References = ReadonlyMap<Rule, Ratio>;
+export type References = ReadonlyMap<Rule, Reference>;
 
 /** Over the units that the same rule judges, that have a value for it and are not switched off. */
 export function references(scorecard: Scorecard, units: readonly UnitFigures[]): References {
@@ -23,7 +24,7 @@ export function references(scorecard: Scorecard, units: readonly UnitFigures[]):
       values.set(rule, [...(values.get(rule) ?? []), input.v]);
     }
   }
-  return new Map([...values].map(([rule, list]) => [rule, referenceOf(rule, list)]));
+  return new Map([...values].map(([rule, list]) => [rule, referenceTo(referenceOf(rule, list))]));
 }
 
 function isRelative(rule: Rule): boolean {

@@ -241,13 +241,11 @@ test('what does not count in official tables is scored all the same', () => {
   ]);
 });
 
-test('a code that JavaScript would move or hide keeps its place', () => {
-  const criteria = [leaf('10', '1', GIVEN), leaf('2', '1', GIVEN), leaf('__proto__', '1', GIVEN)];
-  const { scorecard, scores } = scoreAll(criteria, [unitOf('a', { 2: points('1') })]);
+test('a code that JavaScript would move keeps its place', () => {
+  const { scorecard, scores } = scoreAll(
+    [leaf('10', '1', GIVEN), leaf('2', '1', GIVEN)],
+    [unitOf('a', { 2: points('1') })],
+  );
   const text = printScores(scorecard, scores);
-  expect([...text.matchAll(/"([^"]+)": \{ "points"/g)].map(([, code]) => code)).toEqual([
-    '10',
-    '2',
-    '__proto__',
-  ]);
+  expect([...text.matchAll(/"([^"]+)": \{ "points"/g)].map(([, code]) => code)).toEqual(['10', '2']);
 });

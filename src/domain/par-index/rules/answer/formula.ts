@@ -94,6 +94,9 @@ function readValues(
   for (const variable of rule.variables) {
     const value = Object.hasOwn(given, variable.name) ? given[variable.name] : undefined;
     if (value === undefined) faults.push(fault([...path, 'values', variable.name], 'required'));
+    if (value !== undefined && !hasForm(variable, value)) {
+      faults.push(fault([...path, 'values', variable.name], 'variable_form'));
+    }
     const exact = value && exactOf(value);
     if (exact === 'nothing_arose') nothingArose = true;
     else if (exact !== undefined) {
@@ -102,6 +105,12 @@ function readValues(
     }
   }
   return nothingArose ? NOTHING_AROSE : { kind: 'values', values, branch };
+}
+
+/** A variable whose source is declared takes a value of that form; any other takes every form. */
+function hasForm(variable: FormulaRule['variables'][number], value: z.infer<typeof Value>): boolean {
+  if (!('input' in variable) || !('declared' in variable.input)) return true;
+  return (variable.input.declared === 'ratio') === 'ratio' in value;
 }
 
 /** A ratio is taken as percent. */
