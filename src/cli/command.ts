@@ -1,8 +1,9 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
 import { AppError } from '../domain/kernel/app-error.ts';
 import { type Fault, fault } from '../domain/kernel/fault.ts';
-import { type Json, readJson } from '../domain/kernel/json.ts';
+import { isUnreadable, type Json, readJson } from '../domain/kernel/json.ts';
 import type { Language } from '../text/language.ts';
 
 /** Answers the exit code: 0 done, 1 done with findings, 2 refused. */
@@ -13,7 +14,7 @@ export class UsageError extends Error {}
 
 type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
 
-/** Positional arguments and options; `--lang` is understood by every command. @throws UsageError */
+/** Positional arguments and options; `--lang` is understood by every command. @throws AppError at the option. */
 export function parse<const O extends NonNullable<Options>>(args: string[], options: O) {
   try {
     return parseArgs({
@@ -23,15 +24,30 @@ export function parse<const O extends NonNullable<Options>>(args: string[], opti
       strict: true,
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new AppError('invalid_input', [optionFault(error)]);
   }
+}
+
+/** What Node says of an option, as a fault at that option. */
+function optionFault(error: unknown): Fault {
+  const { code, message } = z.object({ code: z.string(), message: z.string() }).parse(error);
+  const option = /'(-[^\s']+)/.exec(message)?.[1] ?? '$';
+  return fault([option], code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'unknown_option_name' : 'option_value');
+}
+
+/** Lines to standard output, where results go and nothing else does; the exit code of success. */
+export function print(lines: readonly string[]): number {
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return 0;
 }
 
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 /** A JSON document from disk with the faults of its writing; a file that cannot be read at all is refused at once. */
 export function readDocument(file: string): { value: Json; faults: Fault[] } {
-  return readJson(decode(readBytes(file)));
+  const document = readJson(decode(readBytes(file)));
+  if (isUnreadable(document.faults)) throw new AppError('invalid_input', document.faults);
+  return document;
 }
 
 function readBytes(file: string): Buffer {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Ratio, ratio } from './ratio.ts';
 import { roundScaled } from './rounding.ts';
 import { named } from './zod-faults.ts';
@@ -13,7 +13,7 @@ const WholeNumber = z.union([z.int(), z.bigint()]);
 
 /** `"12.5"`, `"-0.25"` or an integer, as exact ratio with a power of ten as denominator. */
 export const Decimal = z
-  .union([z.string().regex(WRITTEN), WholeNumber], { error: named('decimal') })
+  .union([z.string().regex(WRITTEN, { error: 'decimal' }), WholeNumber], { error: named('decimal') })
   .refine((written) => String(written).length <= MAX_DIGITS, { error: 'too_many_digits' })
   .transform((written) => parseDecimal(String(written)))
   .meta({ id: 'Decimal' });

@@ -15,12 +15,15 @@ export function fault(path: readonly Step[], code: string, detail?: Fault['detai
   return detail === undefined ? { path, code } : { path, code, detail };
 }
 
-/** `criteria[0].rule.tiers[1].from`; the document itself is `$`. A key that is not a plain word stands in `["…"]`. */
+/**
+ * `criteria[0].rule.tiers[1].from`, `--suspend[1].from`; the document itself is `$`. A key that is neither a plain word
+ * nor an option stands in `["…"]`.
+ */
 export function printPath(path: readonly Step[]): string {
   let printed = '';
   for (const step of path) {
     if (typeof step === 'number') printed += `[${step}]`;
-    else if (/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(step)) printed += printed === '' ? step : `.${step}`;
+    else if (/^(--)?[\p{L}_][\p{L}\p{N}_-]*$/u.test(step)) printed += printed === '' ? step : `.${step}`;
     else printed += `[${JSON.stringify(step)}]`;
   }
   return printed === '' ? '$' : printed;

@@ -11,11 +11,16 @@ type Frame = { readonly container: Json[] | JsonObject; key: string | undefined 
 
 /**
  * Reads JSON more strictly than `JSON.parse`: a number with a point or an exponent and a key given twice in one
- * object are faults, and reading goes on after them so that all are reported. Integers keep every digit. Text
+ * object are faults (so is the key `__proto__`, which libraries drop in silence), and reading goes on after them so that all are reported; such a number stands as NaN. Integers keep every digit. Text
  * that is not JSON yields one fault with its line and column. Does not recurse.
  */
 export function readJson(text: string): { value: Json; faults: Fault[] } {
   return new Reader(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).read();
+}
+
+/** Whether the text could not be read to its end: what it means is then not worth asking. */
+export function isUnreadable(faults: readonly Fault[]): boolean {
+  return faults.some(({ code }) => code === 'json_syntax' || code === 'too_deep');
 }
 
 class SyntaxFault extends Error {
@@ -89,6 +94,7 @@ class Reader {
     if (this.#text[this.#at] !== '"') throw new SyntaxFault('json_syntax');
     frame.key = this.#string();
     if (Object.hasOwn(frame.container, frame.key)) this.#fault('duplicate_key');
+    if (frame.key === '__proto__') this.#fault('unknown_key');
     this.#blank();
     this.#expect(':');
     this.#blank();
@@ -121,11 +127,13 @@ class Reader {
     NUMBER.lastIndex = this.#at;
     const written = NUMBER.exec(this.#text)?.[0];
     if (written === undefined) throw new SyntaxFault('json_syntax');
-    if (/[.eE]/.test(written))
+    if (/[.eE]/.test(written)) {
       this.#faults.push(fault(this.#childPath(), 'float', { written: short(written) }));
-    this.#skip(written.length, null);
+      return this.#skip(written.length, Number.NaN);
+    }
+    this.#at += written.length;
     const value = Number(written);
-    if (/[.eE]/.test(written) || Number.isSafeInteger(value)) return value === 0 ? 0 : value;
+    if (Number.isSafeInteger(value)) return value === 0 ? 0 : value;
     return written.length > MAX_INTEGER_DIGITS ? value : BigInt(written);
   }
 

@@ -10,6 +10,9 @@ const DECIMALS = 3;
 const LARGEST = ratio(1_000_000);
 
 export const NO_POINTS = 0 as Points;
+/** Where a bound is absent. */
+export const MOST_POINTS = Number.MAX_SAFE_INTEGER as Points;
+export const LEAST_POINTS = Number.MIN_SAFE_INTEGER as Points;
 
 /** Points as a scorecard writes them, exact and possibly finer than a thousandth; at most a million either way. */
 export const WrittenPoints = Decimal.refine(

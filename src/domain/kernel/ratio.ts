@@ -43,10 +43,6 @@ export function isZero(a: Ratio): boolean {
   return a.n === 0n;
 }
 
-export function isNegative(a: Ratio): boolean {
-  return a.n < 0n;
-}
-
 export function least(a: Ratio, b: Ratio): Ratio {
   return compare(a, b) <= 0 ? a : b;
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Ratio } from './ratio.ts';
 import { named } from './zod-faults.ts';
 

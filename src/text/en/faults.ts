@@ -23,5 +23,8 @@ export const faults: typeof vi = {
   file_unreadable: ({ file }) => `the file ${file} cannot be read`,
   file_is_folder: ({ file }) => `${file} is a folder, a file is needed`,
   file_too_large: ({ file }) => `the file ${file} is larger than 64 MB`,
+  unknown_option_name: () => 'the command has no such option',
+  option_value: () =>
+    'the option lacks its value, or takes none; write a value that starts with a dash as --option=-1',
   not_utf8: () => 'the file is not UTF-8 text',
 };

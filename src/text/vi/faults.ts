@@ -24,6 +24,9 @@ export const faults = sentences({
   file_unreadable: ({ file }: Detail) => `không đọc được tệp ${file}`,
   file_is_folder: ({ file }: Detail) => `${file} là thư mục, cần một tệp`,
   file_too_large: ({ file }: Detail) => `tệp ${file} lớn hơn 64 MB`,
+  unknown_option_name: () => 'lệnh không có tùy chọn này',
+  option_value: () =>
+    'tùy chọn thiếu giá trị, hoặc không nhận giá trị; giá trị bắt đầu bằng dấu - viết liền: --tùy-chọn=-1',
   not_utf8: () => 'tệp không phải văn bản UTF-8',
 });
 
