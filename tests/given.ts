@@ -26,7 +26,7 @@ export type GivenUnit = {
   readonly below?: readonly GivenUnit[];
 };
 
-export const PROVINCE_TREE: GivenUnit = {
+const PROVINCE_TREE: GivenUnit = {
   id: 1,
   kind: 'ubnd_tinh',
   name: 'UBND tỉnh Trường Giang',
@@ -161,7 +161,7 @@ export type Caller = {
 };
 
 /** `body` is whatever JSON came back; a test says what it expects of it. */
-export type Answer = {
+type Answer = {
   readonly status: number;
   readonly body: Record<string, never>;
   readonly codes: readonly string[];

@@ -39,7 +39,7 @@ ${bar(reader, text)}
 <div class="wide">
 <header class="masthead">
 <p class="tenant">${reader.tenant}</p>
-<p class="name"><a href="/">${text.heading}</a></p>
+${title === undefined ? html`<h1 class="name">${text.heading}</h1>` : html`<p class="name"><a href="/">${text.heading}</a></p>`}
 ${reader.demo && html`<p class="demo" title="${text.demoMore}">${text.demo}</p>`}
 </header>
 <main id="main">

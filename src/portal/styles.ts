@@ -17,9 +17,9 @@ a{color:var(--link);text-underline-offset:.2em}
 .bar a:last-child{margin-left:auto}
 .masthead{padding:1.75rem 0 1rem;border-bottom:3px double var(--strong)}
 .masthead a{color:inherit;text-decoration:none}
-.masthead p{margin:0}
+.masthead p,.masthead h1{margin:0}
 .tenant{font-size:1.0625rem;color:var(--soft)}
-.name{font-size:1.625rem;line-height:1.25;font-weight:600}
+.masthead .name{font-size:1.625rem;line-height:1.25;font-weight:600}
 .masthead .demo{display:inline-block;margin-top:.5rem;padding:.0625rem .5rem;border:1px dashed var(--soft);border-radius:2px;font-size:.875rem}
 h1{font-size:1.375rem;line-height:1.3;margin:1.5rem 0 .5rem}
 h2{font-size:1.0625rem;margin:1.75rem 0 .25rem}

@@ -2,7 +2,6 @@ import '@fontsource-variable/ibm-plex-sans/wght.css';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
 import './app/tokens.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
@@ -17,7 +16,10 @@ import { LanguageProvider } from './ui/language.tsx';
 
 const queries = new QueryClient({
   defaultOptions: {
+    // Without a network a request fails at once and says so, rather than wait in silence.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 10_000,
       retry: (tries, error) => tries < 2 && ['offline', 'broken'].includes(failureOf(error).code),
     },

@@ -8,7 +8,7 @@ import { Role } from '../organization/role.ts';
 import { UnitDay } from '../organization/unit.ts';
 
 /** Twelve characters at least: NĐ and TT leave the length open; this follows NIST SP 800-63B with one factor. */
-export const Password = z.string().min(12, { error: 'password_short' }).max(128, { error: 'password_long' });
+const Password = z.string().min(12, { error: 'password_short' }).max(128, { error: 'password_long' });
 
 const TotpCode = z
   .string()

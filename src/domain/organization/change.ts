@@ -41,7 +41,7 @@ export function ending(version: UnitVersion, day: UnitDay): UnitChange {
 }
 
 /** The unit goes on from `day` as `next` says; nothing before that day is touched. */
-export function continuing(version: UnitVersion, next: Partial<UnitVersion>, day: UnitDay): UnitChange {
+function continuing(version: UnitVersion, next: Partial<UnitVersion>, day: UnitDay): UnitChange {
   const begun = { ...version, ...next, validFrom: day };
   if (version.validFrom === day) return { ...NO_CHANGE, amended: [begun] };
   return { ...NO_CHANGE, closed: [{ ...version, validTo: day }], begun: [begun] };

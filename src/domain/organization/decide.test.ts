@@ -199,6 +199,17 @@ describe('refusals, all of them at once', () => {
     ).toEqual(['cycle']);
   });
 
+  it('merges no unit together with one that stands below it', () => {
+    const into = { as: 'new' as const, parentId: PROVINCE, kind: 'xa', code: 'X8', name: 'Xã Tân' };
+    const merge = { unitIds: [TAN_AN, TAN_AN_DESK], into, day: '2026-01-01', decision };
+    expect(refusalsOf(() => decideMerge(register, KINDS, merge, NEW))).toEqual(['below_another']);
+  });
+
+  it('gives no unit a code that another will bear from a later day', () => {
+    const later = applyChange(register, decideCreate(register, KINDS, { ...create, day: '2027-01-01' }, NEW));
+    expect(refusalsOf(() => decideCreate(later, KINDS, create, unitId(101)))).toEqual(['code_taken']);
+  });
+
   it('splits no unit so that something below it is left without a parent or taken twice', () => {
     const part = (code: string, takes: (typeof TAN_AN)[]) => ({
       kind: 'xa',

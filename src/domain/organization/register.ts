@@ -35,10 +35,3 @@ export function versionsOn(register: UnitRegister, day: UnitDay): UnitVersion[] 
 export function childrenOn(register: UnitRegister, parentId: UnitId | null, day: UnitDay): UnitVersion[] {
   return versionsOn(register, day).filter((version) => version.parentId === parentId);
 }
-
-/** Everything below the path on the day, the unit itself not counted. */
-export function belowOn(register: UnitRegister, path: string, day: UnitDay): UnitVersion[] {
-  return versionsOn(register, day).filter(
-    (version) => version.path !== path && version.path.startsWith(path),
-  );
-}

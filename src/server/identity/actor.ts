@@ -36,9 +36,11 @@ export async function findActor(
         from me
         join assignment as mine on mine.tenant_id = ${tenantId} and mine.person_id = me.person_id
         left join assignment as source on source.tenant_id = ${tenantId} and source.assignment_id = mine.out_of
+        left join person as giver on giver.tenant_id = ${tenantId} and giver.person_id = mine.on_behalf_of
         where mine.valid_from <= ${day} and (mine.valid_to is null or mine.valid_to > ${day})
           and (mine.out_of is null
-            or source.valid_from <= ${day} and (source.valid_to is null or source.valid_to > ${day}))
+            or source.valid_from <= ${day} and (source.valid_to is null or source.valid_to > ${day})
+              and (giver.left_on is null or giver.left_on > ${day}))
       ), lineage (held_in, unit_id) as (
         select unit_id, unit_id from held
         union

@@ -30,19 +30,13 @@ import {
   endAssignments,
   endPosition,
   findAssignment,
+  listAssignments,
+  listPositions,
   lockPosition,
   saveAssignment,
   savePosition,
 } from './assignment-queries.ts';
-import {
-  emailTaken,
-  findPerson,
-  listAssignments,
-  listPositions,
-  lockPerson,
-  markLeft,
-  savePerson,
-} from './person-queries.ts';
+import { emailTaken, findPerson, lockPerson, markLeft, savePerson } from './person-queries.ts';
 import { dayOf } from './today.ts';
 import { listVersionsOf } from './unit-queries.ts';
 import type { Change } from './unit-service.ts';
@@ -184,11 +178,15 @@ export async function endPerson(
   const { allowed, unitPath, name } = await getPerson(change, personId);
   if (person.leftOn !== null) refuse([fault(['on'], 'already_ended', { day: person.leftOn })]);
   if (!allowed.includes('end')) throw forbidden('person.change', name);
-  for (const position of await listPositions(trx, actor.tenantId, personId)) {
-    if (position.validTo === null || position.validTo > on)
-      await endPosition(trx, actor.tenantId, position.positionId, on);
-  }
-  await endRoles(change, await listAssignments(trx, actor.tenantId, personId), on, reason);
+  const open = ({ validTo }: { validTo: UnitDay | null }) => validTo === null || validTo > on;
+  const positions = (await listPositions(trx, actor.tenantId, personId)).filter(open);
+  const assignments = (await listAssignments(trx, actor.tenantId, personId)).filter(open);
+  for (const { unitPath: path, unitName } of positions)
+    if (!mayChangePeople(actor, { path })) throw forbidden('person.change', unitName);
+  for (const { unitPath: path, unitName } of assignments)
+    if (!mayAssign(actor, { path }, personId)) throw forbidden('assignment.change', unitName);
+  for (const { positionId } of positions) await endPosition(trx, actor.tenantId, positionId, on);
+  await endRoles(change, assignments, on, reason);
   await markLeft(trx, actor.tenantId, personId, on);
   await recordOf(change, personId, unitPath, 'person.left', { after: { leftOn: on }, reason });
   return { accountId: person.accountId };

@@ -33,6 +33,8 @@ export const journal: typeof vi = {
   verifyFine: (entries) => `The journal is intact: ${entries} entries agree with the seals.`,
   verifyBroken: (findings) => `The journal does not agree with its seals: ${findings} findings.`,
   noSeals: 'No seals yet',
+  ofOne: 'Journal of one thing',
+  ofEverything: 'See the whole journal',
   number: 'No.',
   seal: 'seal',
   entry: 'entry',

@@ -51,7 +51,7 @@ export const shell: typeof vi = {
   copy: 'Copy',
   copied: 'Copied',
   required: 'required',
-  chooseDay: 'Choose a day, such as 22/11/2026',
+  chooseDay: 'Open the calendar',
   none: 'None',
   unknown: 'Unknown',
   done: 'Saved',

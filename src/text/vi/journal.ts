@@ -32,6 +32,8 @@ export const journal = {
   verifyFine: (entries: string) => `Nhật ký nguyên vẹn: ${entries} mục khớp với các niêm phong.`,
   verifyBroken: (findings: string) => `Nhật ký không khớp với niêm phong: ${findings} điểm sai lệch.`,
   noSeals: 'Chưa có niêm phong nào',
+  ofOne: 'Nhật ký của một đối tượng',
+  ofEverything: 'Xem toàn bộ nhật ký',
   number: 'Số',
   seal: 'niêm phong số',
   entry: 'mục số',

@@ -50,7 +50,7 @@ export const shell = {
   copy: 'Sao chép',
   copied: 'Đã sao chép',
   required: 'bắt buộc',
-  chooseDay: 'Chọn ngày, ví dụ 22/11/2026',
+  chooseDay: 'Mở lịch',
   none: 'Không có',
   unknown: 'Chưa rõ',
   done: 'Đã lưu',

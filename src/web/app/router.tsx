@@ -103,6 +103,7 @@ const account = createRoute({
 const journal = createRoute({
   getParentRoute: () => inside,
   path: '/journal',
+  validateSearch: z.object({ about: z.guid().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../journal/journal-page.tsx'), 'JournalPage'),
 });
 

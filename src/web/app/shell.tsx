@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { useText } from '../ui/language.tsx';
 import { AccountMenu } from './account-menu.tsx';
-import { CommandPalette, openPalette } from './command-palette.tsx';
+import { CommandPalette } from './command-palette.tsx';
 import { useMe } from './session.ts';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
@@ -15,6 +15,7 @@ export function Shell() {
   const { shell } = useText();
   const me = useMe();
   const [menuOpen, setMenuOpen] = useState(false);
+  const [searching, setSearching] = useState(false);
   useFocusOnArrival();
   return (
     <div className={styles.frame}>
@@ -45,7 +46,7 @@ export function Shell() {
           </span>
         )}
         <span className={styles.spacer} />
-        <button type="button" className={styles.search} onClick={openPalette}>
+        <button type="button" className={styles.search} onClick={() => setSearching(true)}>
           <Search size={16} aria-hidden="true" />
           <span>{shell.search}</span>
           <KeyHint keys={['Ctrl', 'K']} />
@@ -56,7 +57,7 @@ export function Shell() {
       <main id="main" tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
-      <CommandPalette />
+      <CommandPalette open={searching} onOpen={setSearching} />
     </div>
   );
 }

@@ -55,6 +55,7 @@ export function AddPersonForm({ onClose }: { readonly onClose: () => void }) {
               error={at('email')}
             />
             <ChoiceField
+              required
               label={identity.unit}
               choices={unitChoices(mayPlace)}
               value={values.unitId}

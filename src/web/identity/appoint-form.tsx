@@ -35,6 +35,7 @@ export function AppointForm({ person, label, onDone, onCancel }: PersonFormProps
             error={at('title')}
           />
           <ChoiceField
+            required
             label={identity.unit}
             choices={unitChoices(tree.data?.units ?? [])}
             value={values.unitId}

@@ -29,6 +29,7 @@ export function DelegateForm({ person, label, onDone, onCancel }: PersonFormProp
       {(at) => (
         <>
           <ChoiceField
+            required
             label={identity.delegatedRole}
             choices={own.map(({ assignmentId, role, unitName }) => ({
               value: assignmentId,

@@ -29,6 +29,7 @@ export function GrantForm({ person, label, onDone, onCancel }: PersonFormProps) 
       {(at) => (
         <>
           <ChoiceField
+            required
             label={identity.role}
             choices={ROLES.map((role) => ({ value: role, label: identity.roleNames[role] }))}
             value={values.role}
@@ -39,6 +40,7 @@ export function GrantForm({ person, label, onDone, onCancel }: PersonFormProps) 
             error={at('role')}
           />
           <ChoiceField
+            required
             label={identity.unit}
             choices={unitChoices(tree.data?.units ?? [])}
             value={values.unitId}

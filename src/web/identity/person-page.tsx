@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { PersonWhole } from '../../domain/organization/people-contract.ts';
 import { printDate } from '../../text/numbers.ts';
 import { failureOf } from '../api/failure.ts';
+import { JournalLink } from '../journal/journal-link.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useText } from '../ui/language.tsx';
@@ -36,7 +37,11 @@ export function PersonPage() {
 function PersonSheet({ person }: { readonly person: PersonWhole }) {
   const { identity } = useText();
   return (
-    <Page title={person.name} lead={<Link to="/people">{identity.people}</Link>}>
+    <Page
+      title={person.name}
+      lead={<Link to="/people">{identity.people}</Link>}
+      actions={<JournalLink about={person.personId} />}
+    >
       <PersonActions person={person} />
       <Facts
         facts={[

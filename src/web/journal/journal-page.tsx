@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { JournalEntry } from '../../domain/journal/entry.ts';
 import { printInstant } from '../../text/instants.ts';
@@ -19,15 +19,16 @@ import { journalListed } from './queries.ts';
 export function JournalPage() {
   const text = useText();
   const { journal, shell } = text;
+  const { about } = useSearch({ from: '/inside/journal' });
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [opened, setOpened] = useState<JournalEntry>();
-  const entries = useInfiniteQuery(journalListed({ from, to, subjectId: '' }));
+  const entries = useInfiniteQuery(journalListed({ from, to, subjectId: about ?? '' }));
   const rows = entries.data?.pages.flatMap((page) => page.entries);
   const names = useNames(rows ?? []);
   return (
     <Page
-      title={journal.journal}
+      title={about === undefined ? journal.journal : journal.ofOne}
       lead={journal.lead}
       actions={<Link to="/journal/seals">{journal.seals}</Link>}
     >
@@ -46,8 +47,13 @@ export function JournalPage() {
           onMore={entries.hasNextPage ? () => entries.fetchNextPage() : undefined}
           tools={
             <>
-              <DayField label={journal.fromDay} value={from} onChange={setFrom} width="9.5rem" clearable />
-              <DayField label={journal.toDay} value={to} onChange={setTo} width="9.5rem" clearable />
+              {about !== undefined && (
+                <Link to="/journal" search={{}}>
+                  {journal.ofEverything}
+                </Link>
+              )}
+              <DayField label={journal.fromDay} value={from} onChange={setFrom} width="9.5rem" />
+              <DayField label={journal.toDay} value={to} onChange={setTo} width="9.5rem" />
             </>
           }
         />

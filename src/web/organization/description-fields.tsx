@@ -36,6 +36,7 @@ export function DescriptionFields({ value, onChange, at }: DescriptionFieldsProp
       />
       <div className={styles.pair}>
         <ChoiceField
+          required
           label={organization.kind}
           choices={choices}
           value={value.kind}

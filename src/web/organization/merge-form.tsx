@@ -1,4 +1,4 @@
-import { Radio } from '@mantine/core';
+import { Radio, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { client } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
@@ -51,8 +51,10 @@ export function MergeForm({ unit, onDone, onCancel }: UnitFormProps) {
             error={at('unitIds')}
           />
           <Radio.Group label={organization.mergeInto} value={values.as} onChange={(as) => set('as', as)}>
-            <Radio value="new" label={organization.mergeIntoNew} />
-            <Radio value="existing" label={organization.mergeIntoExisting} />
+            <Stack gap="xs">
+              <Radio value="new" label={organization.mergeIntoNew} />
+              <Radio value="existing" label={organization.mergeIntoExisting} />
+            </Stack>
           </Radio.Group>
           {values.as === 'new' ? (
             <DescriptionFields
@@ -62,6 +64,7 @@ export function MergeForm({ unit, onDone, onCancel }: UnitFormProps) {
             />
           ) : (
             <ChoiceField
+              required
               label={organization.mergeReceiver}
               choices={choices}
               value={values.into}

@@ -27,6 +27,7 @@ export function MoveForm({ unit, onDone, onCancel }: UnitFormProps) {
       {(at) => (
         <>
           <ChoiceField
+            required
             label={organization.newParent}
             choices={unitChoices(tree.data?.units ?? [], [unit.unitId])}
             value={values.parentId}

@@ -69,18 +69,20 @@ export function SplitForm({ unit, onDone, onCancel }: UnitFormProps) {
                 />
               )}
               {values.parts.length > 1 && (
-                <Button
-                  variant="subtle"
-                  color="gray"
-                  onClick={() =>
-                    set(
-                      'parts',
-                      values.parts.filter(({ key }) => key !== part.key),
-                    )
-                  }
-                >
-                  {organization.removePart}
-                </Button>
+                <div>
+                  <Button
+                    variant="subtle"
+                    color="gray"
+                    onClick={() =>
+                      set(
+                        'parts',
+                        values.parts.filter(({ key }) => key !== part.key),
+                      )
+                    }
+                  >
+                    {organization.removePart}
+                  </Button>
+                </div>
               )}
             </fieldset>
           ))}

@@ -5,6 +5,7 @@ import type { UnitVersion } from '../../domain/organization/unit.ts';
 import { printDate } from '../../text/numbers.ts';
 import type { WorkspaceText } from '../../text/workspace.ts';
 import { failureOf } from '../api/failure.ts';
+import { JournalLink } from '../journal/journal-link.tsx';
 import { useText } from '../ui/language.tsx';
 import { ErrorState, LoadingLines } from '../ui/notice.tsx';
 import { Section } from '../ui/page.tsx';
@@ -19,7 +20,7 @@ export function UnitHistory({ unitId }: { readonly unitId: string }) {
   const history = useQuery(unitHistory(unitId));
   return (
     <>
-      <Section title={organization.history}>
+      <Section title={organization.history} actions={<JournalLink about={unitId} />}>
         {history.isPending && <LoadingLines lines={3} />}
         {history.isError && <ErrorState sentence={shell.refused[failureOf(history.error).code]} />}
         {history.isSuccess && (

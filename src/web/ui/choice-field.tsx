@@ -22,6 +22,7 @@ export function ChoiceField(
     readonly value: string;
     readonly onChange: (value: string) => void;
     readonly clearable?: boolean;
+    readonly required?: boolean;
   },
 ) {
   const { shell } = useText();
@@ -34,6 +35,7 @@ export function ChoiceField(
       data={[...props.choices]}
       value={props.value === '' ? null : props.value}
       onChange={(value) => props.onChange(value ?? '')}
+      required={props.required ?? false}
       clearable={props.clearable ?? false}
       clearButtonProps={{ 'aria-label': shell.clearFilter }}
       nothingFoundMessage={shell.searchNothing}
