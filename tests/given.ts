@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { PersonId, type TenantId, type UnitId } from '../src/domain/kernel/id.ts';
-import { applyChange, joinChanges, NO_CHANGE, type UnitChange } from '../src/domain/organization/change.ts';
-import { decideCreate } from '../src/domain/organization/decide.ts';
 import { type Assignment, AssignmentId } from '../src/domain/organization/person.ts';
-import { registerOf } from '../src/domain/organization/register.ts';
 import type { Role } from '../src/domain/organization/role.ts';
+import {
+  applyChange,
+  joinChanges,
+  NO_CHANGE,
+  type UnitChange,
+} from '../src/domain/organization/tree/change.ts';
+import { decideCreate } from '../src/domain/organization/tree/decide.ts';
+import { registerOf } from '../src/domain/organization/tree/register.ts';
 import { withTenant } from '../src/server/db/actor.ts';
 import type { Database } from '../src/server/db/connect.ts';
 import { createAccount, savePasswordHash } from '../src/server/identity/account-queries.ts';

@@ -1,7 +1,7 @@
 import { UnitId } from '../src/domain/kernel/id.ts';
-import { applyChange } from '../src/domain/organization/change.ts';
-import { decideCreate } from '../src/domain/organization/decide.ts';
-import { registerOf, type UnitRegister } from '../src/domain/organization/register.ts';
+import { applyChange } from '../src/domain/organization/tree/change.ts';
+import { decideCreate } from '../src/domain/organization/tree/decide.ts';
+import { registerOf, type UnitRegister } from '../src/domain/organization/tree/register.ts';
 import type { UnitKind, UnitLevel } from '../src/domain/organization/unit.ts';
 
 /** The kinds that the examples use, as the database knows them. */

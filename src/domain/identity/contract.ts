@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PersonId, UnitId } from '../kernel/id.ts';
 import { operation } from '../kernel/operation.ts';
 import { Permission } from '../kernel/permission.ts';
-import { RowFault } from '../organization/import.ts';
 import { Email } from '../organization/person.ts';
 import { Role } from '../organization/role.ts';
+import { RowFault } from '../organization/tree/import.ts';
 import { UnitDay } from '../organization/unit.ts';
 
 /** Twelve characters at least: NĐ and TT leave the length open; this follows NIST SP 800-63B with one factor. */

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { UnitId } from '../kernel/id.ts';
 import { operation } from '../kernel/operation.ts';
-import { CreateUnit, EndUnit, MergeUnits, MoveUnit, RenameUnit, SplitUnit } from './commands.ts';
-import { ImportUnits, ImportUnitsOutcome } from './import.ts';
 import { UNIT_ACTIONS } from './policy.ts';
+import { CreateUnit, EndUnit, MergeUnits, MoveUnit, RenameUnit, SplitUnit } from './tree/commands.ts';
+import { ImportUnits, ImportUnitsOutcome } from './tree/import.ts';
 import { UnitDay, UnitKind, UnitSuccession, UnitVersion } from './unit.ts';
 
 const UnitNode = UnitVersion.extend({ allowed: z.array(z.enum(UNIT_ACTIONS)) });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PersonId, UnitId } from '../kernel/id.ts';
 import { operation } from '../kernel/operation.ts';
 import { Assignment, AssignmentId, Email, Person, Position, PositionId } from './person.ts';

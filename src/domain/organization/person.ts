@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PersonId, UnitId } from '../kernel/id.ts';
 import { Role } from './role.ts';
 import { UnitDay, UnitName } from './unit.ts';

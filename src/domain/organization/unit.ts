@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { UnitId } from '../kernel/id.ts';
 
 /** An ISO day, `2025-07-01`; such texts compare in order of time. */

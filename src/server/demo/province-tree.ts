@@ -1,8 +1,8 @@
 import type { UnitId } from '../../domain/kernel/id.ts';
-import { applyChange, NO_CHANGE, type UnitChange } from '../../domain/organization/change.ts';
-import { decideCreate, decideEnd, decideRename } from '../../domain/organization/decide.ts';
-import { decideMerge } from '../../domain/organization/merge.ts';
-import { registerOf, type UnitRegister } from '../../domain/organization/register.ts';
+import { applyChange, NO_CHANGE, type UnitChange } from '../../domain/organization/tree/change.ts';
+import { decideCreate, decideEnd, decideRename } from '../../domain/organization/tree/decide.ts';
+import { decideMerge } from '../../domain/organization/tree/merge.ts';
+import { registerOf, type UnitRegister } from '../../domain/organization/tree/register.ts';
 import type { Decision, UnitKind, UnitSuccession } from '../../domain/organization/unit.ts';
 import type { ProvinceFile } from './province-file.ts';
 

@@ -2,11 +2,11 @@ import type { InvitationRow, SheetOutcome } from '../../domain/identity/contract
 import { type Fault, fault } from '../../domain/kernel/fault.ts';
 import { PersonId } from '../../domain/kernel/id.ts';
 import { zodFaults } from '../../domain/kernel/zod-faults.ts';
-import { toRowFault } from '../../domain/organization/import.ts';
 import { NewPerson } from '../../domain/organization/people-contract.ts';
 import { AssignmentId, Email } from '../../domain/organization/person.ts';
 import { mayAssign, mayChangePeople, mayInvite } from '../../domain/organization/policy.ts';
 import { Role } from '../../domain/organization/role.ts';
+import { toRowFault } from '../../domain/organization/tree/import.ts';
 import type { UnitVersion } from '../../domain/organization/unit.ts';
 import { newId } from '../db/new-id.ts';
 import { record } from '../journal/record.ts';

@@ -1,11 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import { AppError } from '../../domain/kernel/app-error.ts';
 import { type Fault, fault } from '../../domain/kernel/fault.ts';
 import { PersonId, type UnitId } from '../../domain/kernel/id.ts';
 import { delegationFaults, endFaults, grantFaults } from '../../domain/organization/assign.ts';
-import { refuse } from '../../domain/organization/decide.ts';
 import type {
   DelegateRole,
   EndAssignment,
@@ -22,7 +21,8 @@ import {
   mayChangePeople,
   mayDelegate,
 } from '../../domain/organization/policy.ts';
-import { holdsOn } from '../../domain/organization/register.ts';
+import { refuse } from '../../domain/organization/tree/decide.ts';
+import { holdsOn } from '../../domain/organization/tree/register.ts';
 import type { UnitDay, UnitVersion } from '../../domain/organization/unit.ts';
 import { newId } from '../db/new-id.ts';
 import { record } from '../journal/record.ts';

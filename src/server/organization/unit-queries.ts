@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { TenantId, UnitId } from '../../domain/kernel/id.ts';
-import type { UnitChange } from '../../domain/organization/change.ts';
-import { registerOf, type UnitRegister } from '../../domain/organization/register.ts';
+import type { UnitChange } from '../../domain/organization/tree/change.ts';
+import { registerOf, type UnitRegister } from '../../domain/organization/tree/register.ts';
 import {
   Decision,
   SuccessionKind,

@@ -4,7 +4,7 @@ import { fault } from '../../domain/kernel/fault.ts';
 import type { UnitId } from '../../domain/kernel/id.ts';
 import { type UnitNode, units } from '../../domain/organization/contract.ts';
 import { allowedActions } from '../../domain/organization/policy.ts';
-import { holdsOn } from '../../domain/organization/register.ts';
+import { holdsOn } from '../../domain/organization/tree/register.ts';
 import type { UnitDay, UnitVersion } from '../../domain/organization/unit.ts';
 import { type ActorTransaction, withTenant } from '../db/actor.ts';
 import { bind, type Call, command, query } from '../http/operation.ts';

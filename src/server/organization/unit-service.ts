@@ -3,7 +3,8 @@ import type { Actor } from '../../domain/kernel/actor.ts';
 import { AppError } from '../../domain/kernel/app-error.ts';
 import { fault } from '../../domain/kernel/fault.ts';
 import { UnitId } from '../../domain/kernel/id.ts';
-import { applyChange, type UnitChange } from '../../domain/organization/change.ts';
+import { mayChangeRoot, mayChangeUnits } from '../../domain/organization/policy.ts';
+import { applyChange, type UnitChange } from '../../domain/organization/tree/change.ts';
 import type {
   CreateUnit,
   EndUnit,
@@ -11,17 +12,20 @@ import type {
   MoveUnit,
   RenameUnit,
   SplitUnit,
-} from '../../domain/organization/commands.ts';
-import { decideCreate, decideEnd, decideMove, decideRename } from '../../domain/organization/decide.ts';
+} from '../../domain/organization/tree/commands.ts';
+import { decideCreate, decideEnd, decideMove, decideRename } from '../../domain/organization/tree/decide.ts';
 import {
   decideImport,
   type ImportUnits,
   type ImportUnitsOutcome,
   toRowFault,
-} from '../../domain/organization/import.ts';
-import { decideMerge, decideSplit } from '../../domain/organization/merge.ts';
-import { mayChangeRoot, mayChangeUnits } from '../../domain/organization/policy.ts';
-import { findLastVersion, findVersionOn, type UnitRegister } from '../../domain/organization/register.ts';
+} from '../../domain/organization/tree/import.ts';
+import { decideMerge, decideSplit } from '../../domain/organization/tree/merge.ts';
+import {
+  findLastVersion,
+  findVersionOn,
+  type UnitRegister,
+} from '../../domain/organization/tree/register.ts';
 import type { Decision, UnitDay, UnitKind, UnitVersion } from '../../domain/organization/unit.ts';
 import type { ActorTransaction } from '../db/actor.ts';
 import { newId } from '../db/new-id.ts';

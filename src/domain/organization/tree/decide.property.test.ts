@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BY_DECISION, KINDS, PROVINCE, threeTierProvince, unitId } from '../../../tests/unit-examples.ts';
-import { AppError } from '../kernel/app-error.ts';
-import type { UnitId } from '../kernel/id.ts';
+import { BY_DECISION, KINDS, PROVINCE, threeTierProvince, unitId } from '../../../../tests/unit-examples.ts';
+import { AppError } from '../../kernel/app-error.ts';
+import type { UnitId } from '../../kernel/id.ts';
 import { applyChange, type UnitChange } from './change.ts';
 import { decideCreate, decideEnd, decideMove, decideRename } from './decide.ts';
 import { decideMerge, decideSplit } from './merge.ts';

@@ -1,5 +1,6 @@
-import { type Fault, fault } from '../kernel/fault.ts';
-import type { UnitId } from '../kernel/id.ts';
+import { type Fault, fault } from '../../kernel/fault.ts';
+import type { UnitId } from '../../kernel/id.ts';
+import type { UnitKind, UnitVersion } from '../unit.ts';
 import { beginning, ending, joinChanges, NO_CHANGE, type UnitChange } from './change.ts';
 import { laterBelow, unchangeable, unendable, unfitParent } from './checks.ts';
 import type { MergeUnits, SplitUnit } from './commands.ts';
@@ -13,7 +14,6 @@ import {
   unfitNewcomer,
 } from './decide.ts';
 import { childrenOn, findLastVersion, findVersionOn, type UnitRegister } from './register.ts';
-import type { UnitKind, UnitVersion } from './unit.ts';
 
 /**
  * The units end on the day and the successor goes on from it; what stood below them stands below the successor.

@@ -1,8 +1,8 @@
-import { type Fault, fault, type Step } from '../kernel/fault.ts';
-import type { UnitId } from '../kernel/id.ts';
+import { type Fault, fault, type Step } from '../../kernel/fault.ts';
+import type { UnitId } from '../../kernel/id.ts';
+import type { UnitDay, UnitKind, UnitVersion } from '../unit.ts';
 import { isShift } from './change.ts';
 import { findLastVersion, findVersionOn, holdsOn, type UnitRegister } from './register.ts';
-import type { UnitDay, UnitKind, UnitVersion } from './unit.ts';
 
 export type Path = readonly Step[];
 

@@ -1,11 +1,11 @@
-import { z } from 'zod';
-import { AppError } from '../kernel/app-error.ts';
-import type { Fault } from '../kernel/fault.ts';
-import type { UnitId } from '../kernel/id.ts';
+import * as z from 'zod';
+import { AppError } from '../../kernel/app-error.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import type { UnitId } from '../../kernel/id.ts';
+import { Decision, UnitCode, UnitDay, type UnitKind, UnitName } from '../unit.ts';
 import { applyChange, joinChanges, NO_CHANGE, type UnitChange } from './change.ts';
 import { decideCreate } from './decide.ts';
 import { type UnitRegister, versionsOn } from './register.ts';
-import { Decision, UnitCode, UnitDay, type UnitKind, UnitName } from './unit.ts';
 
 export const UnitRow = z.strictObject({
   code: UnitCode,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BY_DECISION, KINDS, threeTierProvince, unitId } from '../../../tests/unit-examples.ts';
+import { BY_DECISION, KINDS, threeTierProvince, unitId } from '../../../../tests/unit-examples.ts';
 import { applyChange } from './change.ts';
 import { decideImport, type UnitRow } from './import.ts';
 import { findVersionOn, versionsOn } from './register.ts';

@@ -11,8 +11,8 @@ import {
   TAN_BINH,
   threeTierProvince,
   unitId,
-} from '../../../tests/unit-examples.ts';
-import { AppError } from '../kernel/app-error.ts';
+} from '../../../../tests/unit-examples.ts';
+import { AppError } from '../../kernel/app-error.ts';
 import { applyChange } from './change.ts';
 import { decideCreate, decideEnd, decideMove, decideRename } from './decide.ts';
 import { decideMerge, decideSplit } from './merge.ts';

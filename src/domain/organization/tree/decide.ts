@@ -1,6 +1,14 @@
-import { AppError } from '../kernel/app-error.ts';
-import { type Fault, fault } from '../kernel/fault.ts';
-import type { UnitId } from '../kernel/id.ts';
+import { AppError } from '../../kernel/app-error.ts';
+import { type Fault, fault } from '../../kernel/fault.ts';
+import type { UnitId } from '../../kernel/id.ts';
+import {
+  type SuccessionKind,
+  type UnitDay,
+  type UnitKind,
+  type UnitSuccession,
+  type UnitVersion,
+  unitPath,
+} from '../unit.ts';
 import { beginning, ending, joinChanges, NO_CHANGE, relocating, type UnitChange } from './change.ts';
 import {
   codeTaken,
@@ -14,14 +22,6 @@ import {
 } from './checks.ts';
 import type { CreateUnit, EndUnit, MoveUnit, RenameUnit } from './commands.ts';
 import { childrenOn, findLastVersion, findVersionOn, type UnitRegister } from './register.ts';
-import {
-  type SuccessionKind,
-  type UnitDay,
-  type UnitKind,
-  type UnitSuccession,
-  type UnitVersion,
-  unitPath,
-} from './unit.ts';
 
 /** @throws AppError `rule_broken` with every reason against it. */
 export function decideCreate(

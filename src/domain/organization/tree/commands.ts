@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { UnitId } from '../kernel/id.ts';
-import { Decision, UnitCode, UnitDay, UnitName } from './unit.ts';
+import * as z from 'zod';
+import { UnitId } from '../../kernel/id.ts';
+import { Decision, UnitCode, UnitDay, UnitName } from '../unit.ts';
 
 const by = { day: UnitDay, decision: Decision };
 

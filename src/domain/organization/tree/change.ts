@@ -1,6 +1,6 @@
-import type { UnitId } from '../kernel/id.ts';
+import type { UnitId } from '../../kernel/id.ts';
+import type { UnitDay, UnitSuccession, UnitVersion } from '../unit.ts';
 import { findVersionOn, registerOf, type UnitRegister } from './register.ts';
-import type { UnitDay, UnitSuccession, UnitVersion } from './unit.ts';
 
 /**
  * What a decision does to the register. `begun` versions start on the day of the change; `amended` ones started that

@@ -1,5 +1,5 @@
-import type { UnitId } from '../kernel/id.ts';
-import type { UnitDay, UnitVersion } from './unit.ts';
+import type { UnitId } from '../../kernel/id.ts';
+import type { UnitDay, UnitVersion } from '../unit.ts';
 
 /** Every version of every unit of a tenant, by unit, in order of time: the tree of any day. */
 export type UnitRegister = ReadonlyMap<UnitId, readonly UnitVersion[]>;
