@@ -59,7 +59,7 @@ export async function openWorkspace(): Promise<Workspace> {
 
 /** Types e-mail and password as a person does and waits for the first screen. */
 export async function signInAt(page: Page, email: string, password = PASSWORD): Promise<void> {
-  await page.getByLabel('Thư điện tử công vụ').fill(email); throw e; });
+  await page.getByLabel('Thư điện tử công vụ').fill(email);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
 }
