@@ -26,7 +26,11 @@ function serve() {
   const child = spawn(node, ['src/cli/main.ts', 'serve', ...process.argv.slice(2)], { stdio: 'inherit' });
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => child.kill('SIGTERM'));
+  // npm does not pass every signal on; when it is gone, nobody is left who could stop the server.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500);
   child.on('exit', (code, signal) => {
+    clearInterval(watch);
     process.exitCode = code ?? (signal === null ? 1 : 130);
   });
 }
