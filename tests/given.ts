@@ -19,7 +19,7 @@ import { linkAccount, savePerson } from '../src/server/organization/person-queri
 import { listKinds, saveChange } from '../src/server/organization/unit-queries.ts';
 import type { TestApp } from './app.ts';
 import { givenTenant } from './tenant.ts';
-import { BY_DECISION, unitId } from './unit-examples.ts';
+import { BY_DECISION, on, unitId } from './unit-examples.ts';
 
 export const PASSWORD = 'mot cau kho doan 2026';
 
@@ -66,7 +66,14 @@ export async function givenUnits(db: Database, tenantId: TenantId, tree: GivenUn
     let all: UnitChange = NO_CHANGE;
     const add = (unit: GivenUnit, parentId: UnitId | null): void => {
       const { kind, name } = unit;
-      const command = { parentId, kind, name, code: `U${unit.id}`, day: '2015-01-01', decision: BY_DECISION };
+      const command = {
+        parentId,
+        kind,
+        name,
+        code: `U${unit.id}`,
+        day: on('2015-01-01'),
+        decision: BY_DECISION,
+      };
       const change = decideCreate(register, kinds, command, unitId(unit.id));
       register = applyChange(register, change);
       all = joinChanges(all, change);
@@ -122,7 +129,7 @@ export async function givenPerson(app: TestApp, tenantId: TenantId, person: Give
       personId,
       ...home,
       title: 'Chuyên viên',
-      from: '2020-01-01',
+      from: on('2020-01-01'),
     });
     for (const { role, unit = person.unit, from = '2020-01-01', to = null } of person.roles ?? []) {
       const assignment: Assignment = {
@@ -131,8 +138,8 @@ export async function givenPerson(app: TestApp, tenantId: TenantId, person: Give
         role,
         unitId: unitId(unit),
         unitPath: await pathOf(unit),
-        validFrom: from,
-        validTo: to,
+        validFrom: on(from),
+        validTo: to === null ? null : on(to),
         onBehalfOf: null,
       };
       await saveAssignment(trx, tenantId, assignment);

@@ -10,7 +10,7 @@ import { findActor } from '../src/server/identity/actor.ts';
 import { printPermissions } from '../src/text/print-permissions.ts';
 import { startTestApp, type TestApp } from './app.ts';
 import { type Caller, givenProvince, signedInAs, visitor } from './given.ts';
-import { unitId } from './unit-examples.ts';
+import { on, unitId } from './unit-examples.ts';
 
 const OPERATIONS = listOperations();
 
@@ -155,7 +155,7 @@ async function attempt(role: Role, write: (trx: ActorTransaction) => Promise<big
     .select('id')
     .where('email', '=', `${role}.1@truonggiang.example`.replace('_', ''))
     .executeTakeFirstOrThrow();
-  const actor = await findActor(db, tenantId, account.id, '2026-11-23');
+  const actor = await findActor(db, tenantId, account.id, on('2026-11-23'));
   if (actor === undefined) throw new Error(`nobody is ${role}`);
   let written = 0n;
   await withActor(db, actor, async (trx) => {

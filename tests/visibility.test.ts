@@ -16,9 +16,9 @@ import { mergeUnits, moveUnit } from '../src/server/organization/unit-service.ts
 import { startTestApp, type TestApp } from './app.ts';
 import { type GivenUnit, givenPerson, givenUnits } from './given.ts';
 import { givenTenant } from './tenant.ts';
-import { BY_DECISION, unitId } from './unit-examples.ts';
+import { BY_DECISION, on, unitId } from './unit-examples.ts';
 
-const TODAY = '2026-11-23';
+const TODAY = on('2026-11-23');
 
 let app: TestApp;
 
@@ -101,7 +101,7 @@ async function everything(tenantId: TenantId) {
   }));
 }
 
-const DAYS = ['2015-01-01', '2020-01-01', '2020-02-01', '2020-03-01', '2020-04-01', TODAY];
+const DAYS = [...['2015-01-01', '2020-01-01', '2020-02-01', '2020-03-01', '2020-04-01'].map(on), TODAY];
 
 /** What the tree of each day shows, each version once. */
 async function listEveryVersion(trx: ActorTransaction, tenantId: TenantId): Promise<UnitVersion[]> {
@@ -155,7 +155,7 @@ async function change(
 ): Promise<void> {
   for (const [at, { kind, one, other }] of changes.entries()) {
     const [unit, target] = [unitId((one % count) + 1), unitId((other % count) + 1)];
-    const by = { day: `2020-0${at + 1}-01`, decision: BY_DECISION };
+    const by = { day: on(`2020-0${at + 1}-01`), decision: BY_DECISION };
     await withTenant(app.deps.db, tenantId, async (trx) => {
       const acting = { trx, actor: everybody(tenantId), now: app.clock.now };
       if (kind === 'move') await moveUnit(acting, { unitId: unit, parentId: target, ...by });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unitId } from '../../../tests/unit-examples.ts';
+import { on, unitId } from '../../../tests/unit-examples.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { PersonId, TenantId } from '../kernel/id.ts';
 import {
@@ -48,7 +48,7 @@ describe('what may be done with a unit', () => {
   });
 
   it('is nothing once the unit has ended', () => {
-    const ended = { path: WARD, parentId: unitId(1), validTo: '2025-07-01' };
+    const ended = { path: WARD, parentId: unitId(1), validTo: on('2025-07-01') };
     expect(allowedActions(actor(['administrator', ROOT]), ended)).toEqual([]);
   });
 });

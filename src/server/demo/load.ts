@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { PersonId, type TenantId, UnitId } from '../../domain/kernel/id.ts';
+import { Day } from '../../domain/kernel/time/day.ts';
 import { type Assignment, AssignmentId } from '../../domain/organization/person.ts';
 import type { Role } from '../../domain/organization/role.ts';
 import { findLastVersion } from '../../domain/organization/tree/register.ts';
@@ -71,7 +72,7 @@ type Loading = {
   readonly tree: ProvinceTree;
 };
 
-const SINCE = '2025-07-02';
+const SINCE = Day.parse('2025-07-02');
 
 /** Answers what each login holds. */
 async function addMembers(

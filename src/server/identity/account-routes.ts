@@ -2,9 +2,10 @@ import { accounts, me } from '../../domain/identity/contract.ts';
 import { AppError } from '../../domain/kernel/app-error.ts';
 import { fault } from '../../domain/kernel/fault.ts';
 import type { PersonId, UnitId } from '../../domain/kernel/id.ts';
+import type { Day } from '../../domain/kernel/time/day.ts';
 import { assignmentHoldsOn } from '../../domain/organization/person.ts';
 import { mayInvite, mayResetAccount } from '../../domain/organization/policy.ts';
-import type { UnitDay } from '../../domain/organization/unit.ts';
+
 import { withActor, withTenant } from '../db/actor.ts';
 import { signedIn } from '../http/context.ts';
 import { bind, command, query } from '../http/operation.ts';
@@ -85,8 +86,7 @@ export const meRoutes = onMe.router({
     ];
     const names = await withTenant(db, tenant.tenantId, (trx) => findLastNames(trx, tenant.tenantId, places));
     const place = (at: UnitId) => ({ unitId: at, unitName: names.get(at) ?? '' });
-    const holds = (held: { validFrom: UnitDay; validTo: UnitDay | null }) =>
-      assignmentHoldsOn(held, dayOf(now));
+    const holds = (held: { validFrom: Day; validTo: Day | null }) => assignmentHoldsOn(held, dayOf(now));
     return {
       tenant: { code: tenant.code, name: tenant.name },
       demonstration: tenant.demo,

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Actor, Grant } from '../../domain/kernel/actor.ts';
 import type { PersonId, TenantId, UnitId } from '../../domain/kernel/id.ts';
+import type { Day } from '../../domain/kernel/time/day.ts';
 import { PERMISSIONS_OF_ROLE, Role } from '../../domain/organization/role.ts';
-import type { UnitDay } from '../../domain/organization/unit.ts';
+
 import { withTenant } from '../db/actor.ts';
 import type { Database } from '../db/connect.ts';
 
@@ -11,7 +12,7 @@ type Row = {
   role: string | null;
   unit_id: string | null;
   path: string | null;
-  valid_to: string | null;
+  valid_to: Day | null;
   on_behalf_of: string | null;
 };
 
@@ -24,7 +25,7 @@ export async function findActor(
   db: Database,
   tenantId: TenantId,
   accountId: string,
-  day: UnitDay,
+  day: Day,
 ): Promise<Actor | undefined> {
   const rows = await withTenant(db, tenantId, async (trx) => {
     const result = await sql<Row>`

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { PersonId, TenantId, UnitId } from '../../domain/kernel/id.ts';
+import type { Day } from '../../domain/kernel/time/day.ts';
 import type { Assignment, AssignmentId, Position, PositionId } from '../../domain/organization/person.ts';
 import { Role } from '../../domain/organization/role.ts';
-import type { UnitDay } from '../../domain/organization/unit.ts';
+
 import type { ActorTransaction } from '../db/actor.ts';
 
 export async function savePosition(
@@ -14,7 +15,7 @@ export async function savePosition(
     unitId: UnitId;
     unitPath: string;
     title: string;
-    from: UnitDay;
+    from: Day;
   },
 ): Promise<void> {
   await trx
@@ -36,8 +37,7 @@ export async function lockPosition(
   tenantId: TenantId,
   positionId: PositionId,
 ): Promise<
-  | { personId: PersonId; unitPath: string; title: string; validFrom: string; validTo: string | null }
-  | undefined
+  { personId: PersonId; unitPath: string; title: string; validFrom: Day; validTo: Day | null } | undefined
 > {
   const row = await trx
     .selectFrom('position')
@@ -61,7 +61,7 @@ export async function endPosition(
   trx: ActorTransaction,
   tenantId: TenantId,
   positionId: PositionId,
-  on: UnitDay,
+  on: Day,
 ): Promise<void> {
   await trx
     .updateTable('position')
@@ -114,7 +114,7 @@ export async function endAssignments(
   trx: ActorTransaction,
   tenantId: TenantId,
   assignmentIds: readonly AssignmentId[],
-  on: UnitDay,
+  on: Day,
 ): Promise<Assignment[]> {
   if (assignmentIds.length === 0) return [];
   const rows = await trx
@@ -196,8 +196,8 @@ type AssignmentRow = {
   role: string;
   unit_id: string;
   unit_path: string;
-  valid_from: string;
-  valid_to: string | null;
+  valid_from: Day;
+  valid_to: Day | null;
   on_behalf_of: string | null;
 };
 

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { PersonId, TenantId, UnitId } from '../../domain/kernel/id.ts';
+import type { Day } from '../../domain/kernel/time/day.ts';
 import type { PersonLine } from '../../domain/organization/people-contract.ts';
 import { Role } from '../../domain/organization/role.ts';
-import type { UnitDay } from '../../domain/organization/unit.ts';
+
 import { fold } from '../../text/fold.ts';
 import type { ActorTransaction } from '../db/actor.ts';
 import { type Cursor, sortName } from './person-names.ts';
@@ -22,7 +23,7 @@ export type PeopleFilter = {
 export async function findPeople(
   trx: ActorTransaction,
   tenantId: TenantId,
-  day: UnitDay,
+  day: Day,
   filter: PeopleFilter,
 ): Promise<PersonLine[]> {
   const { search, under, role, left, after } = filter;
@@ -44,7 +45,7 @@ export async function findPeople(
 export async function findPerson(
   trx: ActorTransaction,
   tenantId: TenantId,
-  day: UnitDay,
+  day: Day,
   personId: PersonId,
 ): Promise<PersonLine | undefined> {
   const lines = await listLines(trx, tenantId, day, sql`person.person_id = ${personId}`, 1);
@@ -57,7 +58,7 @@ type LineRow = {
   email: string | null;
   unit_id: string;
   unit_path: string;
-  left_on: string | null;
+  left_on: Day | null;
   account_id: string | null;
   unit_name: string | null;
   titles: string[];
@@ -68,7 +69,7 @@ type LineRow = {
 async function listLines(
   trx: ActorTransaction,
   tenantId: TenantId,
-  day: UnitDay,
+  day: Day,
   condition: RawBuilder<unknown>,
   limit: number,
 ): Promise<PersonLine[]> {
@@ -92,7 +93,7 @@ async function listLines(
   return rows.map((row) => toPersonLine(row, day));
 }
 
-function toPersonLine(row: LineRow, day: UnitDay): PersonLine {
+function toPersonLine(row: LineRow, day: Day): PersonLine {
   const left = row.left_on !== null && row.left_on <= day;
   const known = row.account_id === null ? (row.invited ? 'invited' : 'none') : left ? 'disabled' : 'active';
   return {
@@ -133,7 +134,7 @@ export type LockedPerson = {
   readonly accountId: string | null;
   readonly email: string | null;
   readonly name: string;
-  readonly leftOn: string | null;
+  readonly leftOn: Day | null;
   readonly unitPath: string;
 };
 
@@ -204,7 +205,7 @@ export async function markLeft(
   trx: ActorTransaction,
   tenantId: TenantId,
   personId: PersonId,
-  day: UnitDay,
+  day: Day,
 ): Promise<void> {
   await trx
     .updateTable('person')

@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/kernel/actor.ts';
 import { AppError } from '../../domain/kernel/app-error.ts';
 import { type Fault, fault } from '../../domain/kernel/fault.ts';
 import { PersonId, type UnitId } from '../../domain/kernel/id.ts';
+import type { Day } from '../../domain/kernel/time/day.ts';
 import { delegationFaults, endFaults, grantFaults } from '../../domain/organization/assign.ts';
 import type {
   DelegateRole,
@@ -23,7 +24,7 @@ import {
 } from '../../domain/organization/policy.ts';
 import { refuse } from '../../domain/organization/tree/decide.ts';
 import { holdsOn } from '../../domain/organization/tree/register.ts';
-import type { UnitDay, UnitVersion } from '../../domain/organization/unit.ts';
+import type { UnitVersion } from '../../domain/organization/unit.ts';
 import { newId } from '../db/new-id.ts';
 import { record } from '../journal/record.ts';
 import {
@@ -170,7 +171,7 @@ export async function delegateRole(change: Change, input: z.infer<typeof Delegat
 /** The leaver's positions, roles and the delegations out of them end. @throws AppError `not_found`, `forbidden`, `rule_broken` */
 export async function endPerson(
   change: Change,
-  input: { personId: PersonId; on: UnitDay; reason: string },
+  input: { personId: PersonId; on: Day; reason: string },
 ): Promise<{ accountId: string | null }> {
   const { trx, actor } = change;
   const { personId, on, reason } = input;
@@ -178,7 +179,7 @@ export async function endPerson(
   const { allowed, unitPath, name } = await getPerson(change, personId);
   if (person.leftOn !== null) refuse([fault(['on'], 'already_ended', { day: person.leftOn })]);
   if (!allowed.includes('end')) throw forbidden('person.change', name);
-  const open = ({ validTo }: { validTo: UnitDay | null }) => validTo === null || validTo > on;
+  const open = ({ validTo }: { validTo: Day | null }) => validTo === null || validTo > on;
   const positions = (await listPositions(trx, actor.tenantId, personId)).filter(open);
   const assignments = (await listAssignments(trx, actor.tenantId, personId)).filter(open);
   for (const { unitPath: path, unitName } of positions)
@@ -195,7 +196,7 @@ export async function endPerson(
 async function endRoles(
   change: Change,
   assignments: readonly Assignment[],
-  on: UnitDay,
+  on: Day,
   reason: string,
 ): Promise<void> {
   const { trx, actor } = change;
@@ -204,7 +205,7 @@ async function endRoles(
     await recordOf(change, ended.personId, ended.unitPath, 'assignment.ended', { after: ended, reason });
 }
 
-async function getUnit(change: Change, unitId: UnitId, day: UnitDay): Promise<UnitVersion> {
+async function getUnit(change: Change, unitId: UnitId, day: Day): Promise<UnitVersion> {
   const versions = await listVersionsOf(change.trx, change.actor.tenantId, unitId);
   const last = versions.at(-1);
   if (last === undefined) throw unknown('unknown_unit', ['unitId']);
@@ -232,7 +233,7 @@ async function recordOf(
   ]);
 }
 
-function leftFaults(leftOn: UnitDay | null, to: UnitDay): Fault[] {
+function leftFaults(leftOn: Day | null, to: Day): Fault[] {
   return leftOn !== null && to > leftOn ? [fault(['personId'], 'person_left', { day: leftOn })] : [];
 }
 

@@ -1,5 +1,6 @@
 import type { UnitId } from '../../kernel/id.ts';
-import type { UnitDay, UnitSuccession, UnitVersion } from '../unit.ts';
+import type { Day } from '../../kernel/time/day.ts';
+import type { UnitSuccession, UnitVersion } from '../unit.ts';
 import { findVersionOn, registerOf, type UnitRegister } from './register.ts';
 
 /**
@@ -36,12 +37,12 @@ export function beginning(version: UnitVersion): UnitChange {
   return { ...NO_CHANGE, begun: [version] };
 }
 
-export function ending(version: UnitVersion, day: UnitDay): UnitChange {
+export function ending(version: UnitVersion, day: Day): UnitChange {
   return { ...NO_CHANGE, closed: [{ ...version, validTo: day }] };
 }
 
 /** The unit goes on from `day` as `next` says; nothing before that day is touched. */
-function continuing(version: UnitVersion, next: Partial<UnitVersion>, day: UnitDay): UnitChange {
+function continuing(version: UnitVersion, next: Partial<UnitVersion>, day: Day): UnitChange {
   const begun = { ...version, ...next, validFrom: day };
   if (version.validFrom === day) return { ...NO_CHANGE, amended: [begun] };
   return { ...NO_CHANGE, closed: [{ ...version, validTo: day }], begun: [begun] };
@@ -52,7 +53,7 @@ export function relocating(
   register: UnitRegister,
   version: UnitVersion,
   next: Partial<UnitVersion> & { path: string },
-  day: UnitDay,
+  day: Day,
 ): UnitChange {
   if (next.path === version.path) return continuing(version, next, day);
   const below = [...register.keys()].flatMap((unitId) => findVersionOn(register, unitId, day) ?? []);
@@ -76,6 +77,6 @@ export function isShift(register: UnitRegister, version: UnitVersion): boolean {
   );
 }
 
-function keyOf(version: UnitVersion): `${UnitId} ${UnitDay}` {
+function keyOf(version: UnitVersion): `${UnitId} ${Day}` {
   return `${version.unitId} ${version.validFrom}`;
 }

@@ -1,13 +1,14 @@
 import { type Fault, fault, type Step } from '../../kernel/fault.ts';
 import type { UnitId } from '../../kernel/id.ts';
-import type { UnitDay, UnitKind, UnitVersion } from '../unit.ts';
+import type { Day } from '../../kernel/time/day.ts';
+import type { UnitKind, UnitVersion } from '../unit.ts';
 import { isShift } from './change.ts';
 import { findLastVersion, findVersionOn, holdsOn, type UnitRegister } from './register.ts';
 
 export type Path = readonly Step[];
 
 /** Why the unit cannot be changed on the day; nothing when it can. */
-export function unchangeable(register: UnitRegister, unitId: UnitId, day: UnitDay, at: Path): Fault[] {
+export function unchangeable(register: UnitRegister, unitId: UnitId, day: Day, at: Path): Fault[] {
   const last = findLastVersion(register, unitId);
   if (last === undefined) return [fault(at, 'unknown_unit')];
   if (last.validTo !== null) return [fault(at, 'unit_ended', { name: last.name, day: last.validTo })];
@@ -19,7 +20,7 @@ export function unchangeable(register: UnitRegister, unitId: UnitId, day: UnitDa
 }
 
 /** Why the unit cannot end on the day: one that began that very day, were it only by a shift, would never have been. */
-export function unendable(register: UnitRegister, unitId: UnitId, day: UnitDay, at: Path): Fault[] {
+export function unendable(register: UnitRegister, unitId: UnitId, day: Day, at: Path): Fault[] {
   const faults = unchangeable(register, unitId, day, at);
   const last = findLastVersion(register, unitId);
   if (faults.length > 0 || last?.validFrom !== day) return faults;
@@ -27,7 +28,7 @@ export function unendable(register: UnitRegister, unitId: UnitId, day: UnitDay, 
 }
 
 /** Nothing below the unit may have a version that begins after the day: its path would no longer be true. */
-export function laterBelow(register: UnitRegister, version: UnitVersion, day: UnitDay): Fault[] {
+export function laterBelow(register: UnitRegister, version: UnitVersion, day: Day): Fault[] {
   const later = [...register.values()]
     .flat()
     .filter((lower) => lower.path.startsWith(version.path) && lower.unitId !== version.unitId)
@@ -40,7 +41,7 @@ export function laterBelow(register: UnitRegister, version: UnitVersion, day: Un
 }
 
 /** Why nothing can begin to stand under the parent on the day. */
-export function unfitParent(register: UnitRegister, parentId: UnitId, day: UnitDay, at: Path): Fault[] {
+export function unfitParent(register: UnitRegister, parentId: UnitId, day: Day, at: Path): Fault[] {
   const last = findLastVersion(register, parentId);
   if (last === undefined) return [fault(at, 'unknown_unit')];
   const parent = findVersionOn(register, parentId, day);
@@ -55,12 +56,7 @@ export function unfitParent(register: UnitRegister, parentId: UnitId, day: UnitD
 }
 
 /** A tenant has one root on any day. */
-export function secondRoot(
-  register: UnitRegister,
-  day: UnitDay,
-  except: readonly UnitId[],
-  at: Path,
-): Fault[] {
+export function secondRoot(register: UnitRegister, day: Day, except: readonly UnitId[], at: Path): Fault[] {
   const root = fromDayOn(register, day, except).find((version) => version.parentId === null);
   return root === undefined ? [] : [fault(at, 'second_root', { name: root.name })];
 }
@@ -69,7 +65,7 @@ export function secondRoot(
 export function codeTaken(
   register: UnitRegister,
   code: string,
-  day: UnitDay,
+  day: Day,
   except: readonly UnitId[],
   at: Path,
 ): Fault[] {
@@ -82,7 +78,7 @@ export function unfitKind(
   kinds: readonly UnitKind[],
   code: string,
   parentKind: string | null,
-  day: UnitDay,
+  day: Day,
   at: Path,
 ): Fault[] {
   const kind = kinds.find((known) => known.code === code);
@@ -99,7 +95,7 @@ export function unfitKind(
   return found;
 }
 
-function fromDayOn(register: UnitRegister, day: UnitDay, except: readonly UnitId[]): UnitVersion[] {
+function fromDayOn(register: UnitRegister, day: Day, except: readonly UnitId[]): UnitVersion[] {
   return [...register.values()]
     .flat()
     .filter((version) => holdsOn(version, day) || version.validFrom > day)

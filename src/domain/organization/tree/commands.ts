@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { UnitId } from '../../kernel/id.ts';
-import { Decision, UnitCode, UnitDay, UnitName } from '../unit.ts';
+import { Day } from '../../kernel/time/day.ts';
+import { Decision, UnitCode, UnitName } from '../unit.ts';
 
-const by = { day: UnitDay, decision: Decision };
+const by = { day: Day, decision: Decision };
 
 const description = { kind: z.string(), code: UnitCode, name: UnitName };
 

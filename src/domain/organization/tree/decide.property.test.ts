@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BY_DECISION, KINDS, PROVINCE, threeTierProvince, unitId } from '../../../../tests/unit-examples.ts';
+import {
+  BY_DECISION,
+  KINDS,
+  on,
+  PROVINCE,
+  threeTierProvince,
+  unitId,
+} from '../../../../tests/unit-examples.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import type { UnitId } from '../../kernel/id.ts';
+import type { Day } from '../../kernel/time/day.ts';
 import { applyChange, type UnitChange } from './change.ts';
 import { decideCreate, decideEnd, decideMove, decideRename } from './decide.ts';
 import { decideMerge, decideSplit } from './merge.ts';
@@ -10,15 +18,16 @@ import { findVersionOn, type UnitRegister, versionsOn } from './register.ts';
 
 type Attempt = { kind: string; a: number; b: number; day: number; unitKind: string };
 
+const FIRST = on('2015-01-01');
 const DAYS = [
-  '2015-01-01',
-  '2020-01-01',
-  '2024-12-31',
-  '2025-06-30',
-  '2025-07-01',
-  '2025-07-02',
-  '2026-03-01',
-  '2027-01-01',
+  FIRST,
+  on('2020-01-01'),
+  on('2024-12-31'),
+  on('2025-06-30'),
+  on('2025-07-01'),
+  on('2025-07-02'),
+  on('2026-03-01'),
+  on('2027-01-01'),
 ];
 
 const attempts = fc.array(
@@ -54,7 +63,7 @@ describe('any sequence of changes, accepted or refused', () => {
           if (change === undefined) return;
           accepted.set(attempt.kind, (accepted.get(attempt.kind) ?? 0) + 1);
           const after = applyChange(register, change);
-          const day = DAYS[attempt.day] ?? '';
+          const day = DAYS[attempt.day] ?? FIRST;
           for (const earlier of DAYS.filter((other) => other < day))
             expect(facts(after, earlier)).toEqual(facts(register, earlier));
           register = after;
@@ -94,7 +103,7 @@ function decide(
   const units = [...register.keys()];
   const one = units[a % units.length] ?? PROVINCE;
   const other = units[b % units.length] ?? PROVINCE;
-  const day = DAYS[at] ?? '';
+  const day = DAYS[at] ?? FIRST;
   const newId = unitId(seed);
   const by = { day, decision: BY_DECISION };
   const described = { kind: unitKind, code: `C${seed}`, name: `Đơn vị ${seed}` };
@@ -137,7 +146,7 @@ function decide(
   }
 }
 
-function expectWholeTree(register: UnitRegister, day: string): void {
+function expectWholeTree(register: UnitRegister, day: Day): void {
   const units = versionsOn(register, day);
   expect(units.filter(({ parentId }) => parentId === null)).toHaveLength(1);
   expect(new Set(units.map(({ code }) => code)).size).toBe(units.length);
@@ -156,7 +165,7 @@ function expectNoOverlap(versions: readonly { validFrom: string; validTo: string
   });
 }
 
-function facts(register: UnitRegister, day: string): [UnitId, string, string, string, UnitId | null][] {
+function facts(register: UnitRegister, day: Day): [UnitId, string, string, string, UnitId | null][] {
   return versionsOn(register, day).map(({ unitId, code, name, path, parentId }) => [
     unitId,
     code,

@@ -5,6 +5,7 @@ import {
   DISTRICT,
   KIEU_TOWN,
   KINDS,
+  on,
   PROVINCE,
   TAN_AN,
   TAN_AN_DESK,
@@ -13,12 +14,13 @@ import {
   unitId,
 } from '../../../../tests/unit-examples.ts';
 import { AppError } from '../../kernel/app-error.ts';
+import type { Day } from '../../kernel/time/day.ts';
 import { applyChange } from './change.ts';
 import { decideCreate, decideEnd, decideMove, decideRename } from './decide.ts';
 import { decideMerge, decideSplit } from './merge.ts';
 import { findVersionOn, type UnitRegister, versionsOn } from './register.ts';
 
-const day = '2025-07-01';
+const day = on('2025-07-01');
 const decision = BY_DECISION;
 const NEW = unitId(100);
 
@@ -27,7 +29,7 @@ describe('the end of the district level on 1/7/2025', () => {
   const after = applyChange(merged, decideEnd(merged, KINDS, { unitId: DISTRICT, day, decision }));
 
   it('merges two xã and a thị trấn into Xã Tân Kiều directly under the province', () => {
-    expect(names(after, '2025-07-01')).toEqual([
+    expect(names(after, on('2025-07-01'))).toEqual([
       'Bộ phận Một cửa',
       'Sở Nội vụ',
       'UBND tỉnh Trường Giang',
@@ -40,8 +42,8 @@ describe('the end of the district level on 1/7/2025', () => {
   });
 
   it('leaves the tree of the day before as it was', () => {
-    expect(names(after, '2025-06-30')).toEqual(names(threeTierProvince(), '2025-06-30'));
-    expect(findVersionOn(after, TAN_AN_DESK, '2025-06-30')?.path).toBe(
+    expect(names(after, on('2025-06-30'))).toEqual(names(threeTierProvince(), on('2025-06-30')));
+    expect(findVersionOn(after, TAN_AN_DESK, on('2025-06-30'))?.path).toBe(
       `/${PROVINCE}/${DISTRICT}/${TAN_AN}/${TAN_AN_DESK}/`,
     );
   });
@@ -83,12 +85,12 @@ describe('a change of one unit', () => {
       unitId: TAN_BINH,
       name: 'Phường Tân Bình',
       kind: 'phuong',
-      day: '2026-01-01',
+      day: on('2026-01-01'),
       decision,
     });
     const after = applyChange(register, change);
-    expect(findVersionOn(after, TAN_BINH, '2025-12-31')?.name).toBe('Xã Tân Bình');
-    expect(findVersionOn(after, TAN_BINH, '2026-01-01')).toMatchObject({
+    expect(findVersionOn(after, TAN_BINH, on('2025-12-31'))?.name).toBe('Xã Tân Bình');
+    expect(findVersionOn(after, TAN_BINH, on('2026-01-01'))).toMatchObject({
       name: 'Phường Tân Bình',
       kind: 'phuong',
     });
@@ -98,7 +100,7 @@ describe('a change of one unit', () => {
     const register = handedToProvince();
     const renamed = { unitId: TAN_AN_DESK, name: 'Trung tâm Phục vụ hành chính công', day, decision };
     const after = applyChange(register, decideRename(register, KINDS, renamed));
-    expect(findVersionOn(after, TAN_AN_DESK, '2025-06-30')?.name).toBe('Bộ phận Một cửa');
+    expect(findVersionOn(after, TAN_AN_DESK, on('2025-06-30'))?.name).toBe('Bộ phận Một cửa');
     expect(findVersionOn(after, TAN_AN_DESK, day)).toMatchObject({
       name: 'Trung tâm Phục vụ hành chính công',
       path: `/${PROVINCE}/${TAN_AN}/${TAN_AN_DESK}/`,
@@ -113,15 +115,15 @@ describe('a change of one unit', () => {
       kind: 'phong',
       code: 'P1',
       name: 'Phòng Tôn giáo',
-      day: '2020-01-01',
+      day: on('2020-01-01'),
       decision,
     };
     const register = applyChange(base, decideCreate(base, KINDS, create, division));
     const part = { kind: 'so', code: 'SDT', name: 'Sở Dân tộc và Tôn giáo', takes: [division] };
-    const split = { unitId: DEPARTMENT, parts: [part], survives: true, day: '2025-03-01', decision };
+    const split = { unitId: DEPARTMENT, parts: [part], survives: true, day: on('2025-03-01'), decision };
     const after = applyChange(register, decideSplit(register, KINDS, split, [NEW]));
-    expect(findVersionOn(after, division, '2025-03-01')?.path).toBe(`/${PROVINCE}/${NEW}/${division}/`);
-    expect(findVersionOn(after, DEPARTMENT, '2025-03-01')?.name).toBe('Sở Nội vụ');
+    expect(findVersionOn(after, division, on('2025-03-01'))?.path).toBe(`/${PROVINCE}/${NEW}/${division}/`);
+    expect(findVersionOn(after, DEPARTMENT, on('2025-03-01'))?.name).toBe('Sở Nội vụ');
   });
 });
 
@@ -132,7 +134,11 @@ describe('refusals, all of them at once', () => {
   it.each([
     ['a code that another unit bears', { ...create, code: 'TG04' }, ['code_taken']],
     ['a district after the district level ended', { ...create, kind: 'huyen' }, ['kind_no_longer']],
-    ['a đặc khu before there were any', { ...create, kind: 'dac_khu', day: '2024-01-01' }, ['kind_not_yet']],
+    [
+      'a đặc khu before there were any',
+      { ...create, kind: 'dac_khu', day: on('2024-01-01') },
+      ['kind_not_yet'],
+    ],
     ['a parent that has ended', { ...create, parentId: DISTRICT }, ['parent_ended']],
     ['a parent that nobody knows', { ...create, parentId: unitId(99) }, ['unknown_unit']],
     ['a second root', { ...create, kind: 'ubnd_tinh', parentId: null }, ['second_root']],
@@ -149,14 +155,18 @@ describe('refusals, all of them at once', () => {
   it.each([
     [
       'on a day before its last change',
-      { unitId: TAN_BINH, name: 'Xã Khác', day: '2025-06-01', decision },
+      { unitId: TAN_BINH, name: 'Xã Khác', day: on('2025-06-01'), decision },
       ['before_last_version'],
     ],
     ['twice on one day', { unitId: TAN_BINH, name: 'Xã Khác', day, decision }, ['changed_that_day']],
-    ['after its end', { unitId: DISTRICT, name: 'Huyện Khác', day: '2026-01-01', decision }, ['unit_ended']],
+    [
+      'after its end',
+      { unitId: DISTRICT, name: 'Huyện Khác', day: on('2026-01-01'), decision },
+      ['unit_ended'],
+    ],
     [
       'into what it is already called',
-      { unitId: TAN_BINH, name: 'Xã Tân Bình', day: '2026-01-01', decision },
+      { unitId: TAN_BINH, name: 'Xã Tân Bình', day: on('2026-01-01'), decision },
       ['nothing_changes'],
     ],
   ])('renames no unit %s', (_, command, codes) => {
@@ -164,27 +174,32 @@ describe('refusals, all of them at once', () => {
   });
 
   it('moves no unit below itself', () => {
-    const move = { unitId: TAN_AN, parentId: TAN_AN_DESK, day: '2026-01-01', decision };
+    const move = { unitId: TAN_AN, parentId: TAN_AN_DESK, day: on('2026-01-01'), decision };
     expect(refusalsOf(() => decideMove(register, KINDS, move))).toEqual(['cycle', 'kind_not_under']);
   });
 
   it('moves no unit while something below it already changes later', () => {
     const later = applyChange(
       register,
-      decideRename(register, KINDS, { unitId: TAN_AN_DESK, name: 'Một cửa', day: '2027-01-01', decision }),
+      decideRename(register, KINDS, {
+        unitId: TAN_AN_DESK,
+        name: 'Một cửa',
+        day: on('2027-01-01'),
+        decision,
+      }),
     );
-    const move = { unitId: TAN_AN, parentId: null, day: '2026-01-01', decision };
+    const move = { unitId: TAN_AN, parentId: null, day: on('2026-01-01'), decision };
     expect(refusalsOf(() => decideMove(later, KINDS, move))).toEqual(['second_root', 'changes_below_later']);
   });
 
   it('ends no unit that still has units below it', () => {
-    const end = { unitId: TAN_AN, day: '2026-01-01', decision };
+    const end = { unitId: TAN_AN, day: on('2026-01-01'), decision };
     expect(refusalsOf(() => decideEnd(register, KINDS, end))).toEqual(['has_children']);
   });
 
   it('merges no unit with itself, nor one alone into a new one', () => {
     const into = { as: 'new' as const, parentId: PROVINCE, kind: 'xa', code: 'TG03', name: 'Xã Tân' };
-    const day = '2026-01-01';
+    const day = on('2026-01-01');
     expect(
       refusalsOf(() => decideMerge(register, KINDS, { unitIds: [TAN_AN], into, day, decision }, NEW)),
     ).toEqual(['too_few']);
@@ -201,12 +216,15 @@ describe('refusals, all of them at once', () => {
 
   it('merges no unit together with one that stands below it', () => {
     const into = { as: 'new' as const, parentId: PROVINCE, kind: 'xa', code: 'X8', name: 'Xã Tân' };
-    const merge = { unitIds: [TAN_AN, TAN_AN_DESK], into, day: '2026-01-01', decision };
+    const merge = { unitIds: [TAN_AN, TAN_AN_DESK], into, day: on('2026-01-01'), decision };
     expect(refusalsOf(() => decideMerge(register, KINDS, merge, NEW))).toEqual(['below_another']);
   });
 
   it('gives no unit a code that another will bear from a later day', () => {
-    const later = applyChange(register, decideCreate(register, KINDS, { ...create, day: '2027-01-01' }, NEW));
+    const later = applyChange(
+      register,
+      decideCreate(register, KINDS, { ...create, day: on('2027-01-01') }, NEW),
+    );
     expect(refusalsOf(() => decideCreate(later, KINDS, create, unitId(101)))).toEqual(['code_taken']);
   });
 
@@ -217,7 +235,7 @@ describe('refusals, all of them at once', () => {
       name: `Xã ${code}`,
       takes,
     });
-    const split = { unitId: TAN_AN, survives: false, day: '2026-01-01', decision };
+    const split = { unitId: TAN_AN, survives: false, day: on('2026-01-01'), decision };
     expect(
       refusalsOf(() =>
         decideSplit(register, KINDS, { ...split, parts: [part('A', []), part('B', [])] }, [NEW, unitId(101)]),
@@ -257,8 +275,8 @@ function handedToProvince(): UnitRegister {
   );
 }
 
-function names(register: UnitRegister, on: string): string[] {
-  return versionsOn(register, on)
+function names(register: UnitRegister, at: Day): string[] {
+  return versionsOn(register, at)
     .map((version) => version.name)
     .sort();
 }

@@ -1,9 +1,9 @@
 import { AppError } from '../../kernel/app-error.ts';
 import { type Fault, fault } from '../../kernel/fault.ts';
 import type { UnitId } from '../../kernel/id.ts';
+import type { Day } from '../../kernel/time/day.ts';
 import {
   type SuccessionKind,
-  type UnitDay,
   type UnitKind,
   type UnitSuccession,
   type UnitVersion,
@@ -125,7 +125,7 @@ export function adopting(
 export function newcomer(
   register: UnitRegister,
   unit: Pick<CreateUnit, 'parentId' | 'kind' | 'code' | 'name'>,
-  day: UnitDay,
+  day: Day,
   unitId: UnitId,
 ): UnitVersion {
   const { parentId, kind, code, name } = unit;
@@ -139,7 +139,7 @@ export function unfitNewcomer(
   register: UnitRegister,
   kinds: readonly UnitKind[],
   unit: Pick<CreateUnit, 'parentId' | 'kind' | 'code'>,
-  day: UnitDay,
+  day: Day,
   leaving: readonly UnitId[],
   at: Path,
 ): Fault[] {
@@ -158,7 +158,7 @@ export function unfitChildren(
   kinds: readonly UnitKind[],
   children: readonly UnitVersion[],
   parent: UnitVersion | undefined,
-  day: UnitDay,
+  day: Day,
 ): Fault[] {
   if (parent === undefined) return [];
   const childKinds = [...new Set(children.map((child) => child.kind))];

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BY_DECISION, KINDS, threeTierProvince, unitId } from '../../../../tests/unit-examples.ts';
+import { BY_DECISION, KINDS, on, threeTierProvince, unitId } from '../../../../tests/unit-examples.ts';
 import { applyChange } from './change.ts';
 import { decideImport, type UnitRow } from './import.ts';
 import { findVersionOn, versionsOn } from './register.ts';
 
-const day = '2026-01-01';
+const day = on('2026-01-01');
 const command = { day, decision: BY_DECISION, dryRun: false };
 
 const OFFICES: readonly UnitRow[] = [

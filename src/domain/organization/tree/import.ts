@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { AppError } from '../../kernel/app-error.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { UnitId } from '../../kernel/id.ts';
-import { Decision, UnitCode, UnitDay, type UnitKind, UnitName } from '../unit.ts';
+import { Day } from '../../kernel/time/day.ts';
+import { Decision, UnitCode, type UnitKind, UnitName } from '../unit.ts';
 import { applyChange, joinChanges, NO_CHANGE, type UnitChange } from './change.ts';
 import { decideCreate } from './decide.ts';
 import { type UnitRegister, versionsOn } from './register.ts';
@@ -17,7 +18,7 @@ export type UnitRow = z.infer<typeof UnitRow>;
 
 export const ImportUnits = z.strictObject({
   rows: z.array(UnitRow).min(1).max(5_000),
-  day: UnitDay,
+  day: Day,
   decision: Decision,
   dryRun: z.boolean().default(false),
 });

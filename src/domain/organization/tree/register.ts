@@ -1,5 +1,6 @@
 import type { UnitId } from '../../kernel/id.ts';
-import type { UnitDay, UnitVersion } from '../unit.ts';
+import type { Day } from '../../kernel/time/day.ts';
+import type { UnitVersion } from '../unit.ts';
 
 /** Every version of every unit of a tenant, by unit, in order of time: the tree of any day. */
 export type UnitRegister = ReadonlyMap<UnitId, readonly UnitVersion[]>;
@@ -15,11 +16,11 @@ export function registerOf(versions: Iterable<UnitVersion>): UnitRegister {
   return register;
 }
 
-export function holdsOn(version: UnitVersion, day: UnitDay): boolean {
+export function holdsOn(version: UnitVersion, day: Day): boolean {
   return version.validFrom <= day && (version.validTo === null || day < version.validTo);
 }
 
-export function findVersionOn(register: UnitRegister, unitId: UnitId, day: UnitDay): UnitVersion | undefined {
+export function findVersionOn(register: UnitRegister, unitId: UnitId, day: Day): UnitVersion | undefined {
   return register.get(unitId)?.find((version) => holdsOn(version, day));
 }
 
@@ -28,10 +29,10 @@ export function findLastVersion(register: UnitRegister, unitId: UnitId): UnitVer
 }
 
 /** The units that exist on the day, each as it was then. */
-export function versionsOn(register: UnitRegister, day: UnitDay): UnitVersion[] {
+export function versionsOn(register: UnitRegister, day: Day): UnitVersion[] {
   return [...register.values()].flatMap((known) => known.find((version) => holdsOn(version, day)) ?? []);
 }
 
-export function childrenOn(register: UnitRegister, parentId: UnitId | null, day: UnitDay): UnitVersion[] {
+export function childrenOn(register: UnitRegister, parentId: UnitId | null, day: Day): UnitVersion[] {
   return versionsOn(register, day).filter((version) => version.parentId === parentId);
 }
