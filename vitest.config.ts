@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     environment: 'node',
-    globalSetup: ['tests/database.ts', 'tests/e2e/build.ts'],
+    globalSetup: ['tests/database.ts'],
     testTimeout: 60_000,
   },
 });

@@ -1,10 +1,15 @@
 -- Cây đơn vị có ngày hiệu lực, người, vị trí công tác và vai trò được giao.
 
--- The patterns of `app_prefixes` end in `%`; a unit above is one whose path begins such a pattern.
-create function app_is_above(asked text, path text) returns boolean
+-- Used like `app_prefixes`, behind a sub-select, so that the paths are drawn up once a query and not once a row.
+create function app_above(asked text) returns text[]
   language sql stable parallel safe
-  return exists (select 1 from unnest(app_prefixes(asked)) as pattern where starts_with(pattern, path));
-comment on function app_is_above(text, text) is 'Đường dẫn này nằm trên đường từ đơn vị của người thao tác lên gốc';
+  return coalesce(
+    (select array_agg(distinct '/' || array_to_string(steps[1:depth], '/') || '/')
+       from unnest(app_prefixes(asked)) as pattern,
+         string_to_array(trim(both '/' from rtrim(pattern, '%')), '/') as steps,
+         generate_series(1, cardinality(steps)) as depth),
+    '{}');
+comment on function app_above(text) is 'Đường dẫn của các đơn vị trên đường từ đơn vị của người thao tác lên gốc';
 
 create table unit_kind (
   code text not null,
@@ -83,7 +88,8 @@ alter table unit_version enable row level security;
 alter table unit_version force row level security;
 create policy unit_version_read on unit_version for select to minhchung_app
   using (tenant_id = (select app_tenant())
-    and (path like any ((select app_prefixes('unit.read'))::text[]) or app_is_above('unit.read', path)));
+    and (path like any ((select app_prefixes('unit.read'))::text[])
+      or path = any ((select app_above('unit.read'))::text[])));
 create policy unit_version_add on unit_version for insert to minhchung_app
   with check (tenant_id = (select app_tenant())
     and path like any ((select app_prefixes('unit.change'))::text[]));

@@ -20,7 +20,7 @@ try {
 function generate(url: string): string {
   const mapping = {
     timestamptz: 'ColumnType<Temporal.Instant, string, string>',
-    date: 'string',
+    date: 'Day',
     int8: 'number',
   };
   const { status, stdout, stderr } = spawnSync(
@@ -34,8 +34,9 @@ function generate(url: string): string {
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(stderr);
-  return stdout.replace(
-    'import type { ColumnType }',
-    "import type { Temporal } from 'temporal-polyfill';\n$&",
-  );
+  const imports = [
+    "import type { Temporal } from 'temporal-polyfill';",
+    "import type { Day } from '../../domain/kernel/time/day.ts';",
+  ];
+  return stdout.replace('import type { ColumnType }', `${imports.join('\n')}\n$&`);
 }

@@ -5,6 +5,7 @@ import { type Cluster, openCluster } from '../src/server/db/embedded/cluster.ts'
 import { migrate } from '../src/server/db/migrate.ts';
 
 declare module 'vitest' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface joins the one of vitest
   interface ProvidedContext {
     serverUrl: string;
   }

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { PersonId, type TenantId, type UnitId } from '../src/domain/kernel/id.ts';
-import { applyChange, joinChanges, NO_CHANGE, type UnitChange } from '../src/domain/organization/change.ts';
-import { decideCreate } from '../src/domain/organization/decide.ts';
 import { type Assignment, AssignmentId } from '../src/domain/organization/person.ts';
-import { registerOf } from '../src/domain/organization/register.ts';
 import type { Role } from '../src/domain/organization/role.ts';
+import {
+  applyChange,
+  joinChanges,
+  NO_CHANGE,
+  type UnitChange,
+} from '../src/domain/organization/tree/change.ts';
+import { decideCreate } from '../src/domain/organization/tree/decide.ts';
+import { registerOf } from '../src/domain/organization/tree/register.ts';
 import { withTenant } from '../src/server/db/actor.ts';
 import type { Database } from '../src/server/db/connect.ts';
 import { createAccount, savePasswordHash } from '../src/server/identity/account-queries.ts';
@@ -14,7 +19,7 @@ import { linkAccount, savePerson } from '../src/server/organization/person-queri
 import { listKinds, saveChange } from '../src/server/organization/unit-queries.ts';
 import type { TestApp } from './app.ts';
 import { givenTenant } from './tenant.ts';
-import { BY_DECISION, unitId } from './unit-examples.ts';
+import { BY_DECISION, on, unitId } from './unit-examples.ts';
 
 export const PASSWORD = 'mot cau kho doan 2026';
 
@@ -26,7 +31,7 @@ export type GivenUnit = {
   readonly below?: readonly GivenUnit[];
 };
 
-export const PROVINCE_TREE: GivenUnit = {
+const PROVINCE_TREE: GivenUnit = {
   id: 1,
   kind: 'ubnd_tinh',
   name: 'UBND tỉnh Trường Giang',
@@ -61,7 +66,14 @@ export async function givenUnits(db: Database, tenantId: TenantId, tree: GivenUn
     let all: UnitChange = NO_CHANGE;
     const add = (unit: GivenUnit, parentId: UnitId | null): void => {
       const { kind, name } = unit;
-      const command = { parentId, kind, name, code: `U${unit.id}`, day: '2015-01-01', decision: BY_DECISION };
+      const command = {
+        parentId,
+        kind,
+        name,
+        code: `U${unit.id}`,
+        day: on('2015-01-01'),
+        decision: BY_DECISION,
+      };
       const change = decideCreate(register, kinds, command, unitId(unit.id));
       register = applyChange(register, change);
       all = joinChanges(all, change);
@@ -117,7 +129,7 @@ export async function givenPerson(app: TestApp, tenantId: TenantId, person: Give
       personId,
       ...home,
       title: 'Chuyên viên',
-      from: '2020-01-01',
+      from: on('2020-01-01'),
     });
     for (const { role, unit = person.unit, from = '2020-01-01', to = null } of person.roles ?? []) {
       const assignment: Assignment = {
@@ -126,8 +138,8 @@ export async function givenPerson(app: TestApp, tenantId: TenantId, person: Give
         role,
         unitId: unitId(unit),
         unitPath: await pathOf(unit),
-        validFrom: from,
-        validTo: to,
+        validFrom: on(from),
+        validTo: to === null ? null : on(to),
         onBehalfOf: null,
       };
       await saveAssignment(trx, tenantId, assignment);
@@ -161,7 +173,7 @@ export type Caller = {
 };
 
 /** `body` is whatever JSON came back; a test says what it expects of it. */
-export type Answer = {
+type Answer = {
   readonly status: number;
   readonly body: Record<string, never>;
   readonly codes: readonly string[];

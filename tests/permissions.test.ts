@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contract } from '../src/domain/contract.ts';
 import type { TenantId } from '../src/domain/kernel/id.ts';
 import type { Permission } from '../src/domain/kernel/permission.ts';
-import { listOperations } from '../src/domain/operations.ts';
 import { PERMISSIONS_OF_ROLE, ROLES, type Role } from '../src/domain/organization/role.ts';
 import { type ActorTransaction, withActor } from '../src/server/db/actor.ts';
+import { listOperations } from '../src/server/http/contract.ts';
 import { findActor } from '../src/server/identity/actor.ts';
 import { printPermissions } from '../src/text/print-permissions.ts';
 import { startTestApp, type TestApp } from './app.ts';
 import { type Caller, givenProvince, signedInAs, visitor } from './given.ts';
-import { unitId } from './unit-examples.ts';
+import { on, unitId } from './unit-examples.ts';
 
-const OPERATIONS = listOperations(contract);
+const OPERATIONS = listOperations();
 
 let app: TestApp;
 let tenantId: TenantId;
@@ -129,7 +128,7 @@ describe.each(ROLES)('SQL as the application’s role, for %s at the root,', (ro
 
 describe('docs/permissions.md', () => {
   it('is what the code says', () => {
-    expect(readFileSync('docs/permissions.md', 'utf8')).toBe(printPermissions());
+    expect(readFileSync('docs/permissions.md', 'utf8')).toBe(printPermissions(OPERATIONS));
   });
 });
 
@@ -156,7 +155,7 @@ async function attempt(role: Role, write: (trx: ActorTransaction) => Promise<big
     .select('id')
     .where('email', '=', `${role}.1@truonggiang.example`.replace('_', ''))
     .executeTakeFirstOrThrow();
-  const actor = await findActor(db, tenantId, account.id, '2026-11-23');
+  const actor = await findActor(db, tenantId, account.id, on('2026-11-23'));
   if (actor === undefined) throw new Error(`nobody is ${role}`);
   let written = 0n;
   await withActor(db, actor, async (trx) => {

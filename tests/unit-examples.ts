@@ -1,23 +1,29 @@
 import { UnitId } from '../src/domain/kernel/id.ts';
-import { applyChange } from '../src/domain/organization/change.ts';
-import { decideCreate } from '../src/domain/organization/decide.ts';
-import { registerOf, type UnitRegister } from '../src/domain/organization/register.ts';
+import { Day } from '../src/domain/kernel/time/day.ts';
+import { applyChange } from '../src/domain/organization/tree/change.ts';
+import { decideCreate } from '../src/domain/organization/tree/decide.ts';
+import { registerOf, type UnitRegister } from '../src/domain/organization/tree/register.ts';
 import type { UnitKind, UnitLevel } from '../src/domain/organization/unit.ts';
 
 /** The kinds that the examples use, as the database knows them. */
 export const KINDS: readonly UnitKind[] = [
   kind('ubnd_tinh', 'province', []),
   kind('so', 'office', ['ubnd_tinh']),
-  kind('huyen', 'district', ['ubnd_tinh'], null, '2025-07-01'),
+  kind('huyen', 'district', ['ubnd_tinh'], null, on('2025-07-01')),
   kind('xa', 'commune', ['ubnd_tinh', 'huyen']),
   kind('phuong', 'commune', ['ubnd_tinh']),
-  kind('thi_tran', 'commune', ['huyen'], null, '2025-07-01'),
-  kind('dac_khu', 'commune', ['ubnd_tinh'], '2025-07-01'),
+  kind('thi_tran', 'commune', ['huyen'], null, on('2025-07-01')),
+  kind('dac_khu', 'commune', ['ubnd_tinh'], on('2025-07-01')),
   kind('phong', 'office', ['ubnd_tinh', 'so', 'huyen', 'xa', 'phuong', 'dac_khu']),
   kind('bo_phan', 'office', ['ubnd_tinh', 'so', 'phong', 'huyen', 'xa', 'phuong', 'thi_tran', 'dac_khu']),
 ];
 
 export const BY_DECISION = { number: '01/NQ-HĐND' };
+
+/** A day as a test writes it. */
+export function on(written: string): Day {
+  return Day.parse(written);
+}
 
 /** An id that can be recognized: `unitId(7)` ends in 7. */
 export function unitId(number: number): UnitId {
@@ -50,7 +56,7 @@ export function threeTierProvince(): UnitRegister {
         decideCreate(
           register,
           KINDS,
-          { parentId, kind, name, code: `TG${id.slice(-2)}`, day: '2015-01-01', decision: BY_DECISION },
+          { parentId, kind, name, code: `TG${id.slice(-2)}`, day: on('2015-01-01'), decision: BY_DECISION },
           id,
         ),
       ),
@@ -62,8 +68,8 @@ function kind(
   code: string,
   level: UnitLevel,
   under: string[],
-  validFrom: string | null = null,
-  validTo: string | null = null,
+  validFrom: Day | null = null,
+  validTo: Day | null = null,
 ): UnitKind {
   return { code, level, name: code, nameEn: code, under, validFrom, validTo };
 }

@@ -2,18 +2,23 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../src/domain/kernel/actor.ts';
-import type { TenantId } from '../src/domain/kernel/id.ts';
+import { AppError } from '../src/domain/kernel/app-error.ts';
+import { PersonId, type TenantId } from '../src/domain/kernel/id.ts';
+import { PERMISSIONS } from '../src/domain/kernel/permission.ts';
 import { mayReadPerson, mayReadUnit } from '../src/domain/organization/policy.ts';
 import { ROLES, type Role } from '../src/domain/organization/role.ts';
-import { withActor, withTenant } from '../src/server/db/actor.ts';
+import type { UnitVersion } from '../src/domain/organization/unit.ts';
+import { type ActorTransaction, withActor, withTenant } from '../src/server/db/actor.ts';
 import { findActor } from '../src/server/identity/actor.ts';
 import { findPeople } from '../src/server/organization/person-queries.ts';
-import { listVersionsOn } from '../src/server/organization/unit-queries.ts';
+import { listVersionsOn, settleUnitPaths } from '../src/server/organization/unit-queries.ts';
+import { mergeUnits, moveUnit } from '../src/server/organization/unit-service.ts';
 import { startTestApp, type TestApp } from './app.ts';
 import { type GivenUnit, givenPerson, givenUnits } from './given.ts';
 import { givenTenant } from './tenant.ts';
+import { BY_DECISION, on, unitId } from './unit-examples.ts';
 
-const TODAY = '2026-11-23';
+const TODAY = on('2026-11-23');
 
 let app: TestApp;
 
@@ -22,9 +27,15 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** The parent of each unit but the root, and who holds which role where. */
+/** The parent of each unit but the root, what happened to them later, and who holds which role where. */
 const provinces = fc.record({
   parents: fc.array(fc.nat(20), { minLength: 3, maxLength: 12 }),
+  changes: fc.array(
+    fc.record({ kind: fc.constantFrom('move', 'merge'), one: fc.nat(12), other: fc.nat(12) }),
+    {
+      maxLength: 4,
+    },
+  ),
   people: fc.array(
     fc.record({
       home: fc.nat(12),
@@ -44,7 +55,7 @@ describe('for every unit and person of a random tree and everybody in it', () =>
         const all = await everything(tenantId);
         for (const actor of actors) {
           const byPolicy = {
-            units: all.units.filter((unit) => mayReadUnit(actor, unit)).map((unit) => unit.unitId),
+            units: all.units.filter((unit) => mayReadUnit(actor, unit)).map(versionName),
             people: all.people
               .filter((person) => mayReadPerson(actor, person))
               .map(({ personId }) => personId),
@@ -57,6 +68,7 @@ describe('for every unit and person of a random tree and everybody in it', () =>
       }),
       { numRuns: 40, seed: 3 },
     );
+    expect([...happened].sort()).toEqual(['merge', 'move']);
     expect(shown).toBeGreaterThan(100);
     expect(hidden).toBeGreaterThan(100);
   });
@@ -66,19 +78,17 @@ type Visible = { units: string[]; people: string[] };
 
 async function byList(actor: Actor): Promise<Visible> {
   return withActor(app.deps.db, actor, async (trx) => {
-    const units = await listVersionsOn(trx, actor.tenantId, TODAY);
+    const units = await listEveryVersion(trx, actor.tenantId);
     const people = await findPeople(trx, actor.tenantId, TODAY, { left: false, limit: 1_000 });
-    return sorted({
-      units: units.map((unit) => unit.unitId),
-      people: people.map((person) => person.personId),
-    });
+    return sorted({ units: units.map(versionName), people: people.map(({ personId }) => personId) });
   });
 }
 
 /** As the application's role, with no condition of our own. */
 async function byRawSelect(actor: Actor): Promise<Visible> {
   return withActor(app.deps.db, actor, async (trx) => {
-    const units = await sql<{ id: string }>`select unit_id as id from unit_version`.execute(trx);
+    const units = await sql<{ id: string }>`
+      select unit_id || ' ' || valid_from as id from unit_version`.execute(trx);
     const people = await sql<{ id: string }>`select person_id as id from person`.execute(trx);
     return sorted({ units: units.rows.map(({ id }) => id), people: people.rows.map(({ id }) => id) });
   });
@@ -86,15 +96,31 @@ async function byRawSelect(actor: Actor): Promise<Visible> {
 
 async function everything(tenantId: TenantId) {
   return withTenant(app.deps.db, tenantId, async (trx) => ({
-    units: await listVersionsOn(trx, tenantId, TODAY),
+    units: await listEveryVersion(trx, tenantId),
     people: await findPeople(trx, tenantId, TODAY, { left: false, limit: 1_000 }),
   }));
+}
+
+const DAYS = [...['2015-01-01', '2020-01-01', '2020-02-01', '2020-03-01', '2020-04-01'].map(on), TODAY];
+
+/** What the tree of each day shows, each version once. */
+async function listEveryVersion(trx: ActorTransaction, tenantId: TenantId): Promise<UnitVersion[]> {
+  const versions = new Map<string, UnitVersion>();
+  for (const day of DAYS)
+    for (const version of await listVersionsOn(trx, tenantId, day))
+      versions.set(versionName(version), version);
+  return [...versions.values()];
+}
+
+function versionName({ unitId, validFrom }: UnitVersion): string {
+  return `${unitId} ${validFrom}`;
 }
 
 let built = 0;
 
 async function build(province: {
   parents: number[];
+  changes: { kind: string; one: number; other: number }[];
   people: { home: number; roles: { role: Role; at: number }[] }[];
 }): Promise<{ tenantId: TenantId; actors: Actor[] }> {
   built += 1;
@@ -111,6 +137,7 @@ async function build(province: {
       roles: distinct(held),
     });
   }
+  await change(tenantId, province.changes, count);
   const accounts = await withTenant(app.deps.db, tenantId, (trx) =>
     trx.selectFrom('person').select('account_id').where('tenant_id', '=', tenantId).execute(),
   );
@@ -118,6 +145,35 @@ async function build(province: {
     accounts.map(({ account_id }) => findActor(app.deps.db, tenantId, account_id ?? '', TODAY)),
   );
   return { tenantId, actors: actors.filter((actor) => actor !== undefined) };
+}
+
+/** Moves and mergers after people were appointed; what the rules refuse does not happen. */
+async function change(
+  tenantId: TenantId,
+  changes: readonly { kind: string; one: number; other: number }[],
+  count: number,
+): Promise<void> {
+  for (const [at, { kind, one, other }] of changes.entries()) {
+    const [unit, target] = [unitId((one % count) + 1), unitId((other % count) + 1)];
+    const by = { day: on(`2020-0${at + 1}-01`), decision: BY_DECISION };
+    await withTenant(app.deps.db, tenantId, async (trx) => {
+      const acting = { trx, actor: everybody(tenantId), now: app.clock.now };
+      if (kind === 'move') await moveUnit(acting, { unitId: unit, parentId: target, ...by });
+      else await mergeUnits(acting, { unitIds: [unit], into: { as: 'existing', unitId: target }, ...by });
+      happened.add(kind);
+    }).catch((error: unknown) => {
+      if (!(error instanceof AppError)) throw error;
+    });
+    await withTenant(app.deps.db, tenantId, (trx) => settleUnitPaths(trx, tenantId, TODAY));
+  }
+}
+
+const happened = new Set<string>();
+
+function everybody(tenantId: TenantId): Actor {
+  const personId = PersonId.parse('00000000-0000-7000-8000-00000000ffff');
+  const grants = PERMISSIONS.map((permission) => ({ permission, path: '/', unitId: unitId(1) }));
+  return { tenantId, personId, accountId: '', grants };
 }
 
 const KIND_AT_DEPTH = ['ubnd_tinh', 'so', 'phong', 'bo_phan'];

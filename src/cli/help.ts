@@ -9,7 +9,16 @@ const HELP: Record<Language, string> = {
   minhchung due --received 2025-01-23T15:30 --limit 5d
                                                  ngày hẹn trả, giải thích từng ngày
 
-Mọi lệnh nhận --json (cho chương trình khác) và --lang en.
+  minhchung serve [--role web|worker|all]        chạy hệ thống (npm start)
+  minhchung init --code MÃ --name TÊN --admin-name HỌ_TÊN --admin-email THƯ
+                                                 lập đơn vị sở hữu dữ liệu và liên kết cho người quản trị
+  minhchung demo                                 nạp dữ liệu minh họa
+  minhchung migrate [--backed-up] [--resume]     nâng cấp cơ sở dữ liệu
+  minhchung verify [--seal MÃ_NIÊM_PHONG]        kiểm tra nhật ký còn nguyên vẹn
+  minhchung backup TỆP.tar.gz                    sao lưu cơ sở dữ liệu và minh chứng
+  minhchung restore TỆP.tar.gz                   khôi phục vào nơi còn trống
+
+score, check, due và verify nhận --json (cho chương trình khác); mọi lệnh nhận --lang en.
 `,
   en: `Minh Chứng: the administrative-reform index, standing on evidence.
 
@@ -19,7 +28,16 @@ Mọi lệnh nhận --json (cho chương trình khác) và --lang en.
   minhchung due --received 2025-01-23T15:30 --limit 5d
                                                  the due time, explained day by day
 
-Every command takes --json (for other programs) and --lang en.
+  minhchung serve [--role web|worker|all]        run the product (npm start)
+  minhchung init --code CODE --name NAME --admin-name NAME --admin-email EMAIL
+                                                 found a tenant, with a link for its administrator
+  minhchung demo                                 load the demonstration
+  minhchung migrate [--backed-up] [--resume]     upgrade the database
+  minhchung verify [--seal HASH]                 whether the journal is whole
+  minhchung backup FILE.tar.gz                   copy database and evidence
+  minhchung restore FILE.tar.gz                  read a copy back into an empty place
+
+score, check, due and verify take --json (for other programs); every command takes --lang en.
 `,
 };
 

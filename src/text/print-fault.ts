@@ -1,18 +1,17 @@
 import { type Fault, printPath } from '../domain/kernel/fault.ts';
 import { dueFaults as enDue } from './en/due-faults.ts';
-import { faults as en } from './en/faults.ts';
 import { publishedFaults as enPublished } from './en/published-faults.ts';
 import { scorecardFaults as enScorecard } from './en/scorecard-faults.ts';
+import { requestSentences } from './fault-sentences.ts';
 import type { Language } from './language.ts';
 import type { Sentence } from './sentences.ts';
 import { dueFaults as viDue } from './vi/due-faults.ts';
-import { faults as vi } from './vi/faults.ts';
 import { publishedFaults as viPublished } from './vi/published-faults.ts';
 import { scorecardFaults as viScorecard } from './vi/scorecard-faults.ts';
 
 const CATALOGS: Record<Language, Readonly<Record<string, Sentence>>> = {
-  vi: { ...vi, ...viScorecard, ...viPublished, ...viDue },
-  en: { ...en, ...enScorecard, ...enPublished, ...enDue },
+  vi: { ...requestSentences.vi, ...viScorecard, ...viPublished, ...viDue },
+  en: { ...requestSentences.en, ...enScorecard, ...enPublished, ...enDue },
 };
 
 /** `path: what is wrong`, one line. */

@@ -1,6 +1,4 @@
-import { contract } from '../domain/contract.ts';
 import { PERMISSIONS } from '../domain/kernel/permission.ts';
-import { listOperations } from '../domain/operations.ts';
 import { PERMISSIONS_OF_ROLE, ROLES } from '../domain/organization/role.ts';
 import { identity } from './vi/identity.ts';
 import { permissions } from './vi/permissions.ts';
@@ -13,8 +11,16 @@ Trang này in ra từ mã nguồn (\`npm run data:permissions\`); đừng sửa 
 đầu và có thể có ngày kết thúc, và có hiệu lực với đơn vị đó cùng mọi đơn vị bên dưới. Điều không được thấy thì trả lời
 là *không có*; điều thấy mà không được làm thì trả lời là *không được phép*, kèm lý do.`;
 
+/** One operation of the API and who may call it. */
+export type OperationLine = {
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly access: string;
+};
+
 /** `docs/permissions.md`: roles against permissions, then the permission that each operation needs. */
-export function printPermissions(): string {
+export function printPermissions(operations: readonly OperationLine[]): string {
   const roles = table(
     ['Quyền', ...ROLES.map((role) => identity.roleNames[role])],
     PERMISSIONS.map((permission) => [
@@ -22,15 +28,15 @@ export function printPermissions(): string {
       ...ROLES.map((role) => (PERMISSIONS_OF_ROLE[role].includes(permission) ? '✓' : '')),
     ]),
   );
-  const operations = table(
+  const needed = table(
     ['Thao tác', 'Địa chỉ', 'Cần quyền'],
-    listOperations(contract).map(({ method, path, summary, access }) => [
+    operations.map(({ method, path, summary, access }) => [
       summary,
       code(`${method} /api${path}`),
       ACCESS[access] ?? code(access),
     ]),
   );
-  return `${LEAD}\n\n## Vai trò và quyền\n\n${roles}\n\n## Thao tác và quyền cần có\n\n${operations}\n`;
+  return `${LEAD}\n\n## Vai trò và quyền\n\n${roles}\n\n## Thao tác và quyền cần có\n\n${needed}\n`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

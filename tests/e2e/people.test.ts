@@ -34,12 +34,12 @@ describe('people on the screen', () => {
     await form.getByRole('combobox', { name: 'Đơn vị' }).fill('dong kieu');
     await page.getByRole('option', { name: 'Phường Đông Kiều (U4)' }).click();
     await form.getByLabel('Chức danh').fill('Chuyên viên');
-    await form.getByLabel('Từ ngày').fill('01/11/2026');
+    await form.getByRole('textbox', { name: 'Từ ngày' }).fill('01/11/2026');
     await form.getByRole('button', { name: 'Thêm người' }).click();
     await page.getByRole('heading', { name: 'Nguyễn Thị Mới' }).waitFor();
 
     await page.getByRole('button', { name: 'Giao vai trò' }).click();
-    await page.getByLabel('Từ ngày').fill('01/11/2026');
+    await page.getByRole('textbox', { name: 'Từ ngày' }).fill('01/11/2026');
     await page.getByRole('button', { name: 'Giao vai trò' }).click();
     await page.getByRole('cell', { name: 'Công chức', exact: true }).waitFor();
 
@@ -75,13 +75,13 @@ describe('people on the screen', () => {
     await page.getByRole('button', { name: 'Ủy quyền' }).click();
     await page.getByRole('combobox', { name: 'Vai trò của bạn' }).click();
     await page.getByRole('option', { name: /Thủ trưởng đơn vị/ }).click();
-    await page.getByLabel('Từ ngày').fill('24/11/2026');
+    await page.getByRole('textbox', { name: 'Từ ngày' }).fill('24/11/2026');
     await page.getByRole('button', { name: 'Ủy quyền' }).click();
     await page
       .getByText(/Ngày chưa đúng/)
       .first()
       .waitFor();
-    await page.getByLabel('Đến trước ngày').fill('01/12/2026');
+    await page.getByRole('textbox', { name: 'Đến trước ngày' }).fill('01/12/2026');
     await page.getByRole('button', { name: 'Ủy quyền' }).click();
     await page.getByRole('cell', { name: 'Thủ trưởng đơn vị, thay cho Đỗ Văn Chủ' }).waitFor();
     await page.getByRole('cell', { name: '01/12/2026' }).waitFor();

@@ -39,7 +39,7 @@ describe('the frame around every page', () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('main');
     await page.getByRole('link', { name: 'Người dùng', exact: true }).click();
-    await page.waitForFunction('document.activeElement.textContent === "Người dùng"');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Người dùng');
   });
 
   test('language and appearance are chosen once and kept', async () => {

@@ -31,14 +31,14 @@ describe('the tree of units on the screen', () => {
     await page.getByRole('treeitem', { name: /Xã Thạch Vĩnh/ }).click();
     await page.getByRole('button', { name: 'Đổi tên' }).click();
     await page.getByLabel('Tên đơn vị').fill('Xã Thạch Vĩnh Đông');
-    await page.getByLabel('Ngày có hiệu lực').fill('01/10/2026');
+    await page.getByRole('textbox', { name: 'Ngày có hiệu lực' }).fill('01/10/2026');
     await page.getByLabel('Số quyết định').fill('15/NQ-HĐND');
     await page.getByRole('button', { name: 'Đổi tên' }).click();
     await page.getByRole('heading', { name: 'Xã Thạch Vĩnh Đông' }).waitFor();
     await page.getByText('15/NQ-HĐND').waitFor();
 
-    await page.getByLabel('Tại ngày').fill('30/09/2026');
-    await page.getByLabel('Tại ngày').press('Enter');
+    await page.getByRole('textbox', { name: 'Tại ngày' }).fill('30/09/2026');
+    await page.getByRole('textbox', { name: 'Tại ngày' }).press('Enter');
     await page.getByRole('heading', { name: 'Xã Thạch Vĩnh', exact: true }).waitFor();
   });
 
@@ -48,7 +48,7 @@ describe('the tree of units on the screen', () => {
     await page.getByRole('treeitem', { name: /Phường Đông Kiều/ }).click();
     await page.getByRole('button', { name: 'Đổi tên' }).click();
     await page.getByLabel('Tên đơn vị').fill('Phường Đông Kiều Thượng');
-    await page.getByLabel('Ngày có hiệu lực').fill('01/01/2010');
+    await page.getByRole('textbox', { name: 'Ngày có hiệu lực' }).fill('01/01/2010');
     await page.getByLabel('Số quyết định').fill('16/NQ-HĐND');
     await page.getByRole('button', { name: 'Đổi tên' }).click();
     await page.getByText(/ngày có hiệu lực phải sau ngày đó/).waitFor();

@@ -6,6 +6,7 @@ import type { TenantId } from '../../src/domain/kernel/id.ts';
 import { startTestApp, type TestApp } from '../app.ts';
 import { givenProvince, PASSWORD } from '../given.ts';
 import { openBrowser } from './browser.ts';
+import { buildIfStale } from './build.ts';
 
 const AXE = createRequire(import.meta.url)('axe-core/axe.min.js').source;
 const SCREENSHOTS = new URL('../../var/screenshots', import.meta.url).pathname;
@@ -26,6 +27,7 @@ export const DESK: Screen = { viewport: { width: 1366, height: 768 } };
 export const PHONE: Screen = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 export async function openWorkspace(): Promise<Workspace> {
+  await buildIfStale();
   const app = await startTestApp();
   const tenantId = await givenProvince(app);
   const url = await app.app.listen({ port: 0, host: '127.0.0.1' });

@@ -1,14 +1,14 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PersonId, UnitId } from '../kernel/id.ts';
 import { operation } from '../kernel/operation.ts';
 import { Permission } from '../kernel/permission.ts';
-import { RowFault } from '../organization/import.ts';
+import { Day } from '../kernel/time/day.ts';
 import { Email } from '../organization/person.ts';
 import { Role } from '../organization/role.ts';
-import { UnitDay } from '../organization/unit.ts';
+import { RowFault } from '../organization/tree/import.ts';
 
 /** Twelve characters at least: NĐ and TT leave the length open; this follows NIST SP 800-63B with one factor. */
-export const Password = z.string().min(12, { error: 'password_short' }).max(128, { error: 'password_long' });
+const Password = z.string().min(12, { error: 'password_short' }).max(128, { error: 'password_long' });
 
 const TotpCode = z
   .string()
@@ -166,7 +166,7 @@ export const accounts = {
     .input(
       z.strictObject({
         rows: z.array(InvitationRow).min(1).max(2_000),
-        from: UnitDay,
+        from: Day,
         dryRun: z.boolean().default(false),
       }),
     )
@@ -195,7 +195,7 @@ export const accounts = {
     .input(
       z.strictObject({
         personId: PersonId,
-        on: UnitDay,
+        on: Day,
         reason: z.string().trim().min(1, { error: 'reason' }).max(500),
       }),
     )
@@ -214,7 +214,7 @@ const Me = z.object({
       role: Role,
       unitId: UnitId,
       unitName: z.string(),
-      until: UnitDay.nullable(),
+      until: Day.nullable(),
       onBehalfOf: z.string().nullable(),
     }),
   ),

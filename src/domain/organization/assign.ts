@@ -1,8 +1,8 @@
 import { type Fault, fault } from '../kernel/fault.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
+import type { Day } from '../kernel/time/day.ts';
 import type { Assignment } from './person.ts';
 import { LONGEST_DELEGATION_DAYS, type Role } from './role.ts';
-import type { UnitDay } from './unit.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -10,13 +10,13 @@ const DAY_MS = 86_400_000;
 export type Grant = {
   readonly role: Role;
   readonly unitId: UnitId;
-  readonly from: UnitDay;
-  readonly to: UnitDay | null;
+  readonly from: Day;
+  readonly to: Day | null;
 };
 
 /** Why the person cannot be given the role; `held` are their assignments of whatever time. */
 export function grantFaults(
-  person: { readonly leftOn: UnitDay | null },
+  person: { readonly leftOn: Day | null },
   held: readonly Assignment[],
   grant: Grant,
 ): Fault[] {
@@ -42,7 +42,7 @@ export function grantFaults(
 export function delegationFaults(
   source: Assignment,
   giver: PersonId,
-  delegation: { readonly personId: PersonId; readonly from: UnitDay; readonly to: UnitDay },
+  delegation: { readonly personId: PersonId; readonly from: Day; readonly to: Day },
 ): Fault[] {
   const { personId, from, to } = delegation;
   const faults: Fault[] = [];
@@ -58,7 +58,7 @@ export function delegationFaults(
 }
 
 /** Why something held since `validFrom` cannot end on the day. */
-export function endFaults(held: { validFrom: UnitDay; validTo: UnitDay | null }, on: UnitDay): Fault[] {
+export function endFaults(held: { validFrom: Day; validTo: Day | null }, on: Day): Fault[] {
   if (held.validTo !== null && held.validTo <= on)
     return [fault(['on'], 'already_ended', { day: held.validTo })];
   return on < held.validFrom ? [fault(['on'], 'end_before_start')] : [];

@@ -1,10 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { UnitId } from '../kernel/id.ts';
 import { operation } from '../kernel/operation.ts';
-import { CreateUnit, EndUnit, MergeUnits, MoveUnit, RenameUnit, SplitUnit } from './commands.ts';
-import { ImportUnits, ImportUnitsOutcome } from './import.ts';
+import { Day } from '../kernel/time/day.ts';
 import { UNIT_ACTIONS } from './policy.ts';
-import { UnitDay, UnitKind, UnitSuccession, UnitVersion } from './unit.ts';
+import { CreateUnit, EndUnit, MergeUnits, MoveUnit, RenameUnit, SplitUnit } from './tree/commands.ts';
+import { ImportUnits, ImportUnitsOutcome } from './tree/import.ts';
+import { UnitKind, UnitSuccession, UnitVersion } from './unit.ts';
 
 const UnitNode = UnitVersion.extend({ allowed: z.array(z.enum(UNIT_ACTIONS)) });
 export type UnitNode = z.infer<typeof UnitNode>;
@@ -23,12 +24,12 @@ export const units = {
   /** What the actor sees of the tree on the day, parents before children, siblings in the order of their names. */
   tree: operation('signed_in')
     .route({ method: 'GET', path: '/units', tags: ['units'], summary: 'Cây đơn vị của một ngày' })
-    .input(z.object({ day: UnitDay.optional() }))
-    .output(z.object({ day: UnitDay, units: z.array(UnitNode) })),
+    .input(z.object({ day: Day.optional() }))
+    .output(z.object({ day: Day, units: z.array(UnitNode) })),
 
   get: operation('unit.read')
     .route({ method: 'GET', path: '/units/{unitId}', tags: ['units'], summary: 'Một đơn vị' })
-    .input(z.object({ unitId: UnitId, day: UnitDay.optional() }))
+    .input(z.object({ unitId: UnitId, day: Day.optional() }))
     .output(z.object({ unit: UnitNode, above: z.array(UnitVersion) })),
 
   /** Every version and every succession of the unit; `names` tells the other units that take part in them. */

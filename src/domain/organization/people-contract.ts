@@ -1,10 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PersonId, UnitId } from '../kernel/id.ts';
 import { operation } from '../kernel/operation.ts';
+import { Day } from '../kernel/time/day.ts';
 import { Assignment, AssignmentId, Email, Person, Position, PositionId } from './person.ts';
 import { PERSON_ACTIONS } from './policy.ts';
 import { Role } from './role.ts';
-import { UnitDay, UnitName } from './unit.ts';
+import { UnitName } from './unit.ts';
 
 const Title = z.string().trim().min(1, { error: 'title' }).max(200, { error: 'title' });
 const ofPerson = z.object({ personId: PersonId });
@@ -31,32 +32,32 @@ export const NewPerson = z.strictObject({
   email: Email.nullable().default(null),
   unitId: UnitId,
   title: Title,
-  from: UnitDay,
+  from: Day,
 });
 
 export const NewPosition = z.strictObject({
   personId: PersonId,
   unitId: UnitId,
   title: Title,
-  from: UnitDay,
+  from: Day,
 });
 
 /** `on` is the first day on which the position is no longer held. */
-export const EndPosition = z.strictObject({ positionId: PositionId, on: UnitDay });
+export const EndPosition = z.strictObject({ positionId: PositionId, on: Day });
 
 /** `to` is the first day on which the role no longer holds. */
 export const GrantRole = z.strictObject({
   personId: PersonId,
   role: Role,
   unitId: UnitId,
-  from: UnitDay,
-  to: UnitDay.nullable().default(null),
+  from: Day,
+  to: Day.nullable().default(null),
 });
 
 /** `on` is the first day on which the role is no longer held; delegations out of it end with it. */
 export const EndAssignment = z.strictObject({
   assignmentId: AssignmentId,
-  on: UnitDay,
+  on: Day,
   reason: z.string().trim().max(500, { error: 'reason' }),
 });
 
@@ -64,8 +65,8 @@ export const EndAssignment = z.strictObject({
 export const DelegateRole = z.strictObject({
   assignmentId: AssignmentId,
   personId: PersonId,
-  from: UnitDay,
-  to: UnitDay,
+  from: Day,
+  to: Day,
 });
 
 const PeopleQuery = z.object({

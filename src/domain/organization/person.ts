@@ -1,7 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PersonId, UnitId } from '../kernel/id.ts';
+import { Day } from '../kernel/time/day.ts';
 import { Role } from './role.ts';
-import { UnitDay, UnitName } from './unit.ts';
+import { UnitName } from './unit.ts';
 
 export const PositionId = z.uuid({ error: 'id' }).toLowerCase().brand('PositionId');
 export type PositionId = z.infer<typeof PositionId>;
@@ -22,7 +23,7 @@ export const Person = z.object({
   email: z.string().nullable(),
   unitId: UnitId,
   unitPath: z.string(),
-  leftOn: UnitDay.nullable(),
+  leftOn: Day.nullable(),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -33,8 +34,8 @@ export const Position = z.object({
   unitId: UnitId,
   unitPath: z.string(),
   title: z.string(),
-  validFrom: UnitDay,
-  validTo: UnitDay.nullable(),
+  validFrom: Day,
+  validTo: Day.nullable(),
 });
 export type Position = z.infer<typeof Position>;
 
@@ -48,15 +49,12 @@ export const Assignment = z.object({
   role: Role,
   unitId: UnitId,
   unitPath: z.string(),
-  validFrom: UnitDay,
-  validTo: UnitDay.nullable(),
+  validFrom: Day,
+  validTo: Day.nullable(),
   onBehalfOf: PersonId.nullable(),
 });
 export type Assignment = z.infer<typeof Assignment>;
 
-export function assignmentHoldsOn(
-  assignment: Pick<Assignment, 'validFrom' | 'validTo'>,
-  day: UnitDay,
-): boolean {
+export function assignmentHoldsOn(assignment: Pick<Assignment, 'validFrom' | 'validTo'>, day: Day): boolean {
   return assignment.validFrom <= day && (assignment.validTo === null || day < assignment.validTo);
 }

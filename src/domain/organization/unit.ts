@@ -1,9 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { UnitId } from '../kernel/id.ts';
-
-/** An ISO day, `2025-07-01`; such texts compare in order of time. */
-export const UnitDay = z.iso.date({ error: 'day' });
-export type UnitDay = z.infer<typeof UnitDay>;
+import { Day } from '../kernel/time/day.ts';
 
 /** The code by which a unit is known outside, such as the national code of an administrative unit. */
 export const UnitCode = z
@@ -21,7 +18,7 @@ export const UnitName = z
 /** The paper by which a change of the tree was decided. */
 export const Decision = z.strictObject({
   number: z.string().trim().min(1, { error: 'decision_number' }).max(100, { error: 'decision_number' }),
-  date: UnitDay.optional(),
+  date: Day.optional(),
   issuer: z.string().trim().max(200).optional(),
 });
 export type Decision = z.infer<typeof Decision>;
@@ -37,8 +34,8 @@ export const UnitKind = z.object({
   name: z.string(),
   nameEn: z.string(),
   under: z.array(z.string()),
-  validFrom: UnitDay.nullable(),
-  validTo: UnitDay.nullable(),
+  validFrom: Day.nullable(),
+  validTo: Day.nullable(),
 });
 export type UnitKind = z.infer<typeof UnitKind>;
 
@@ -53,8 +50,8 @@ export const UnitVersion = z.object({
   kind: z.string(),
   parentId: UnitId.nullable(),
   path: z.string(),
-  validFrom: UnitDay,
-  validTo: UnitDay.nullable(),
+  validFrom: Day,
+  validTo: Day.nullable(),
 });
 export type UnitVersion = z.infer<typeof UnitVersion>;
 
@@ -66,7 +63,7 @@ export const UnitSuccession = z.object({
   kind: SuccessionKind,
   fromUnitId: UnitId.nullable(),
   toUnitId: UnitId.nullable(),
-  day: UnitDay,
+  day: Day,
   decision: Decision,
 });
 export type UnitSuccession = z.infer<typeof UnitSuccession>;

@@ -5,6 +5,7 @@
  */
 
 import type { Temporal } from 'temporal-polyfill';
+import type { Day } from '../../domain/kernel/time/day.ts';
 import type { ColumnType } from "kysely";
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
@@ -57,8 +58,8 @@ export interface Assignment {
   tenant_id: string;
   unit_id: string;
   unit_path: string;
-  valid_from: string;
-  valid_to: string | null;
+  valid_from: Day;
+  valid_to: Day | null;
 }
 
 export interface IdempotencyKey {
@@ -218,7 +219,7 @@ export interface Person {
    */
   account_id: string | null;
   email: string | null;
-  left_on: string | null;
+  left_on: Day | null;
   name: string;
   person_id: string;
   /**
@@ -244,8 +245,8 @@ export interface Position {
   title: string;
   unit_id: string;
   unit_path: string;
-  valid_from: string;
-  valid_to: string | null;
+  valid_from: Day;
+  valid_to: Day | null;
 }
 
 export interface StoredFile {
@@ -296,15 +297,15 @@ export interface UnitKind {
    * Các loại mà loại này được trực thuộc
    */
   under: string[];
-  valid_from: string | null;
+  valid_from: Day | null;
   /**
    * Ngày đầu tiên pháp luật không còn loại này
    */
-  valid_to: string | null;
+  valid_to: Day | null;
 }
 
 export interface UnitSuccession {
-  day: string;
+  day: Day;
   decision: Json;
   from_unit_id: string | null;
   kind: string;
@@ -324,11 +325,11 @@ export interface UnitVersion {
   path: string;
   tenant_id: string;
   unit_id: string;
-  valid_from: string;
+  valid_from: Day;
   /**
    * Ngày đầu tiên không còn hiệu lực; rỗng là đến nay
    */
-  valid_to: string | null;
+  valid_to: Day | null;
 }
 
 export interface DB {

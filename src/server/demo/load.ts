@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { PersonId, type TenantId, UnitId } from '../../domain/kernel/id.ts';
+import { Day } from '../../domain/kernel/time/day.ts';
 import { type Assignment, AssignmentId } from '../../domain/organization/person.ts';
-import { findLastVersion } from '../../domain/organization/register.ts';
 import type { Role } from '../../domain/organization/role.ts';
+import { findLastVersion } from '../../domain/organization/tree/register.ts';
 import { type ActorTransaction, withTenant } from '../db/actor.ts';
 import type { Database } from '../db/connect.ts';
 import { newId } from '../db/new-id.ts';
@@ -71,7 +72,7 @@ type Loading = {
   readonly tree: ProvinceTree;
 };
 
-const SINCE = '2025-07-02';
+const SINCE = Day.parse('2025-07-02');
 
 /** Answers what each login holds. */
 async function addMembers(

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Role } from '../../domain/organization/role.ts';
 
 const Named = z.strictObject({ code: z.string(), name: z.string() });

@@ -1,25 +1,30 @@
 import type { UnitId } from '../../domain/kernel/id.ts';
-import { applyChange, NO_CHANGE, type UnitChange } from '../../domain/organization/change.ts';
-import { decideCreate, decideEnd, decideRename } from '../../domain/organization/decide.ts';
-import { decideMerge } from '../../domain/organization/merge.ts';
-import { registerOf, type UnitRegister } from '../../domain/organization/register.ts';
+import { Day } from '../../domain/kernel/time/day.ts';
+import { applyChange, NO_CHANGE, type UnitChange } from '../../domain/organization/tree/change.ts';
+import { decideCreate, decideEnd, decideRename } from '../../domain/organization/tree/decide.ts';
+import { decideMerge } from '../../domain/organization/tree/merge.ts';
+import { registerOf, type UnitRegister } from '../../domain/organization/tree/register.ts';
 import type { Decision, UnitKind, UnitSuccession } from '../../domain/organization/unit.ts';
 import type { ProvinceFile } from './province-file.ts';
 
 const FOUNDED = {
-  day: '2010-01-01',
+  day: Day.parse('2010-01-01'),
   decision: { number: '01/2010/QĐ-UBND', issuer: 'UBND tỉnh Trường Giang' },
 };
 const OFFICES_MERGED = {
-  day: '2025-03-01',
-  decision: { number: '15/NQ-HĐND', date: '2025-02-20', issuer: 'HĐND tỉnh Trường Giang' },
+  day: Day.parse('2025-03-01'),
+  decision: { number: '15/NQ-HĐND', date: Day.parse('2025-02-20'), issuer: 'HĐND tỉnh Trường Giang' },
 };
 const TWO_TIERS = {
-  day: '2025-07-01',
-  decision: { number: '1700/NQ-UBTVQH15', date: '2025-06-16', issuer: 'Ủy ban Thường vụ Quốc hội' },
+  day: Day.parse('2025-07-01'),
+  decision: {
+    number: '1700/NQ-UBTVQH15',
+    date: Day.parse('2025-06-16'),
+    issuer: 'Ủy ban Thường vụ Quốc hội',
+  },
 };
 
-type By = { day: string; decision: Decision };
+type By = { day: Day; decision: Decision };
 
 /** The register in the making. */
 type Draft = {
@@ -110,7 +115,7 @@ function endDistrict(
 function addCommuneOffices(draft: Draft, { full, communeOffices }: ProvinceFile): void {
   for (const code of full)
     for (const [suffix, kind, name] of communeOffices) {
-      const by = { ...TWO_TIERS, day: '2025-07-02' };
+      const by = { ...TWO_TIERS, day: Day.parse('2025-07-02') };
       create(draft, draft.codes.get(code) ?? null, [kind, `${code}.${suffix}`, name], by);
     }
 }

@@ -39,6 +39,10 @@ export async function sniff(file: string): Promise<string> {
   return type;
 }
 
+/** Category Cc without tab, line feed and their like. */
+const CONTROL_SIGNS = /[^\P{Cc}\t\n\v\f\r\u0080-\u009f]/u;
+const MARKUP = /<\s*(!doctype|\?xml|html|svg|script|body|iframe)/i;
+
 /** UTF-8 without control signs, and no markup that a browser would take for a page. */
 async function isPlainText(file: string): Promise<boolean> {
   const handle = await open(file);
@@ -47,11 +51,7 @@ async function isPlainText(file: string): Promise<boolean> {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(buffer.subarray(0, bytesRead), {
       stream: bytesRead === HEAD_BYTES,
     });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    return (
-      !/[\u0000-\u0008\u000e-\u001f]/.test(text) &&
-      !/<\s*(!doctype|\?xml|html|svg|script|body|iframe)/i.test(text)
-    );
+    return !CONTROL_SIGNS.test(text) && !MARKUP.test(text);
   } catch {
     return false;
   } finally {

@@ -1,16 +1,19 @@
 import { accounts, me } from '../../domain/identity/contract.ts';
 import { AppError } from '../../domain/kernel/app-error.ts';
 import { fault } from '../../domain/kernel/fault.ts';
-import type { PersonId } from '../../domain/kernel/id.ts';
+import type { PersonId, UnitId } from '../../domain/kernel/id.ts';
+import type { Day } from '../../domain/kernel/time/day.ts';
 import { assignmentHoldsOn } from '../../domain/organization/person.ts';
 import { mayInvite, mayResetAccount } from '../../domain/organization/policy.ts';
-import { withActor } from '../db/actor.ts';
+
+import { withActor, withTenant } from '../db/actor.ts';
 import { signedIn } from '../http/context.ts';
 import { bind, command, query } from '../http/operation.ts';
 import { record } from '../journal/record.ts';
 import { findPerson, lockPerson } from '../organization/person-queries.ts';
 import { endPerson, forbidden, getPerson } from '../organization/person-service.ts';
 import { dayOf } from '../organization/today.ts';
+import { findLastNames } from '../organization/unit-queries.ts';
 import type { Change } from '../organization/unit-service.ts';
 import { disableAccount, dropTotp, findAccount } from './account-queries.ts';
 import { invitePerson } from './account-service.ts';
@@ -69,30 +72,39 @@ export function accountRoutes(identity: Identity) {
 const onMe = bind(me);
 
 export const meRoutes = onMe.router({
-  get: onMe.get.handler((call) =>
-    query(call, async (trx) => {
-      const { context } = call;
-      const actor = signedIn(context);
-      const day = dayOf(context.now);
-      const person = await getPerson({ trx, actor, now: context.now }, actor.personId);
-      const account = await findAccount(trx, actor.accountId);
-      return {
-        tenant: { code: context.tenant.code, name: context.tenant.name },
-        demonstration: context.tenant.demo,
-        account: { email: account?.email ?? '', totp: account?.totp ?? false },
-        person,
-        positions: person.positions.filter((position) => assignmentHoldsOn(position, day)),
-        roles: person.assignments
-          .filter((assignment) => assignmentHoldsOn(assignment, day))
-          .map(({ role, unitId, unitName, validTo, onBehalfOfName }) => ({
-            ...{ role, unitId, unitName },
-            until: validTo,
-            onBehalfOf: onBehalfOfName,
-          })),
-        permissions: actor.grants.map(({ permission, unitId }) => ({ permission, unitId })),
-      };
-    }),
-  ),
+  get: onMe.get.handler(async (call) => {
+    const { db, tenant, now } = call.context;
+    const { person, account } = await query(call, async (trx, actor) => ({
+      person: await getPerson({ trx, actor, now }, actor.personId),
+      account: await findAccount(trx, actor.accountId),
+    }));
+    const { personId, name, unitId, positions, assignments } = person;
+    const places = [
+      unitId,
+      ...positions.map((held) => held.unitId),
+      ...assignments.map((held) => held.unitId),
+    ];
+    const names = await withTenant(db, tenant.tenantId, (trx) => findLastNames(trx, tenant.tenantId, places));
+    const place = (at: UnitId) => ({ unitId: at, unitName: names.get(at) ?? '' });
+    const holds = (held: { validFrom: Day; validTo: Day | null }) => assignmentHoldsOn(held, dayOf(now));
+    return {
+      tenant: { code: tenant.code, name: tenant.name },
+      demonstration: tenant.demo,
+      account: { email: account?.email ?? '', totp: account?.totp ?? false },
+      person: { personId, name, ...place(unitId) },
+      positions: positions.filter(holds).map((held) => ({ title: held.title, ...place(held.unitId) })),
+      roles: assignments.filter(holds).map((held) => ({
+        role: held.role,
+        ...place(held.unitId),
+        until: held.validTo,
+        onBehalfOf: held.onBehalfOfName,
+      })),
+      permissions: signedIn(call.context).grants.map((grant) => ({
+        permission: grant.permission,
+        unitId: grant.unitId,
+      })),
+    };
+  }),
 });
 
 async function getKnown({ trx, actor, now }: Change, personId: PersonId) {

@@ -63,7 +63,7 @@ export async function acceptInvitation(
     {
       subjectKind: 'person',
       subjectId: personId,
-      unitPath: '/',
+      unitPath: person.unitPath,
       action: 'account.accepted',
       after: { email },
     },
@@ -111,6 +111,11 @@ export async function resetPassword(
   await setPassword(trx, person.accountId, password);
   await markLinkUsed(trx, tenantId, now, token);
   await recordBySystem(trx, tenantId, now, [
-    { subjectKind: 'person', subjectId: personId, unitPath: '/', action: 'account.password_reset' },
+    {
+      subjectKind: 'person',
+      subjectId: personId,
+      unitPath: person.unitPath,
+      action: 'account.password_reset',
+    },
   ]);
 }

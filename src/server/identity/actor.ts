@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Actor, Grant } from '../../domain/kernel/actor.ts';
 import type { PersonId, TenantId, UnitId } from '../../domain/kernel/id.ts';
+import type { Day } from '../../domain/kernel/time/day.ts';
 import { PERMISSIONS_OF_ROLE, Role } from '../../domain/organization/role.ts';
-import type { UnitDay } from '../../domain/organization/unit.ts';
+
 import { withTenant } from '../db/actor.ts';
 import type { Database } from '../db/connect.ts';
 
@@ -11,7 +12,7 @@ type Row = {
   role: string | null;
   unit_id: string | null;
   path: string | null;
-  valid_to: string | null;
+  valid_to: Day | null;
   on_behalf_of: string | null;
 };
 
@@ -24,7 +25,7 @@ export async function findActor(
   db: Database,
   tenantId: TenantId,
   accountId: string,
-  day: UnitDay,
+  day: Day,
 ): Promise<Actor | undefined> {
   const rows = await withTenant(db, tenantId, async (trx) => {
     const result = await sql<Row>`
@@ -36,9 +37,11 @@ export async function findActor(
         from me
         join assignment as mine on mine.tenant_id = ${tenantId} and mine.person_id = me.person_id
         left join assignment as source on source.tenant_id = ${tenantId} and source.assignment_id = mine.out_of
+        left join person as giver on giver.tenant_id = ${tenantId} and giver.person_id = mine.on_behalf_of
         where mine.valid_from <= ${day} and (mine.valid_to is null or mine.valid_to > ${day})
           and (mine.out_of is null
-            or source.valid_from <= ${day} and (source.valid_to is null or source.valid_to > ${day}))
+            or source.valid_from <= ${day} and (source.valid_to is null or source.valid_to > ${day})
+              and (giver.left_on is null or giver.left_on > ${day}))
       ), lineage (held_in, unit_id) as (
         select unit_id, unit_id from held
         union

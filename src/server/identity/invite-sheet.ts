@@ -1,12 +1,13 @@
 import type { InvitationRow, SheetOutcome } from '../../domain/identity/contract.ts';
 import { type Fault, fault } from '../../domain/kernel/fault.ts';
 import { PersonId } from '../../domain/kernel/id.ts';
+import type { Day } from '../../domain/kernel/time/day.ts';
 import { zodFaults } from '../../domain/kernel/zod-faults.ts';
-import { toRowFault } from '../../domain/organization/import.ts';
 import { NewPerson } from '../../domain/organization/people-contract.ts';
 import { AssignmentId, Email } from '../../domain/organization/person.ts';
 import { mayAssign, mayChangePeople, mayInvite } from '../../domain/organization/policy.ts';
 import { Role } from '../../domain/organization/role.ts';
+import { toRowFault } from '../../domain/organization/tree/import.ts';
 import type { UnitVersion } from '../../domain/organization/unit.ts';
 import { newId } from '../db/new-id.ts';
 import { record } from '../journal/record.ts';
@@ -17,7 +18,7 @@ import type { Change } from '../organization/unit-service.ts';
 import { invitePerson } from './account-service.ts';
 import type { Identity } from './identity.ts';
 
-type Sheet = { rows: InvitationRow[]; from: string; dryRun: boolean };
+type Sheet = { rows: InvitationRow[]; from: Day; dryRun: boolean };
 type Checked = { row: InvitationRow; unit: UnitVersion | undefined; role: Role | undefined; faults: Fault[] };
 
 /** Person, position, role and invitation for every row; with one refused row nothing is done. */
@@ -49,7 +50,7 @@ async function check(
   { trx, actor }: Change,
   row: InvitationRow,
   unit: UnitVersion | undefined,
-  from: string,
+  from: Day,
   before: readonly Checked[],
 ): Promise<Checked> {
   const faults: Fault[] = [];
@@ -77,7 +78,7 @@ async function check(
 async function inviteRow(
   change: Change,
   identity: Pick<Identity, 'mails' | 'publicUrl'>,
-  { row, unit, role, from }: { row: InvitationRow; unit: UnitVersion; role: Role; from: string },
+  { row, unit, role, from }: { row: InvitationRow; unit: UnitVersion; role: Role; from: Day },
 ): Promise<string | null> {
   const { trx, actor, now } = change;
   const personId = PersonId.parse(newId(now));

@@ -6,6 +6,7 @@ import { withTenant } from '../db/actor.ts';
 import { type RequestContext, signedIn } from '../http/context.ts';
 import { bind } from '../http/operation.ts';
 import { record } from '../journal/record.ts';
+import { findHomePath } from '../organization/person-queries.ts';
 import { dayOf } from '../organization/today.ts';
 import { endSession, endSessions, listSessions } from './account-queries.ts';
 import { findActor } from './actor.ts';
@@ -165,8 +166,11 @@ async function recordSignIn(
 ): Promise<void> {
   const actor = await findActor(db, tenant.tenantId, accountId, dayOf(now));
   if (actor === undefined) return;
-  const happening = { subjectKind: 'person', subjectId: actor.personId, unitPath: '/', action };
-  await withTenant(db, tenant.tenantId, (trx) => record(trx, actor, now, [happening]));
+  await withTenant(db, tenant.tenantId, async (trx) => {
+    const unitPath = await findHomePath(trx, tenant.tenantId, actor.personId);
+    const happening = { subjectKind: 'person', subjectId: actor.personId, unitPath, action };
+    await record(trx, actor, now, [happening]);
+  });
 }
 
 async function currentToken({ auth }: Identity, context: RequestContext): Promise<string | undefined> {

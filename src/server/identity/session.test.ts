@@ -45,6 +45,15 @@ describe('signing in', () => {
     });
   });
 
+  it('is in the journal of the unit', async () => {
+    await signIn(app, HOA.email);
+    const head = await signedInAs(app, tenantId, 'head_of_unit', 4);
+    const { body } = await head.get('/journal?action=account.signed_in');
+    expect(body.entries).toEqual(
+      expect.arrayContaining([expect.objectContaining({ unitPath: expect.stringContaining('/') })]),
+    );
+  });
+
   it('answers alike for a wrong password and for an e-mail that nobody has', async () => {
     const wrong = await attempt(HOA.email, 'khong phai mat khau');
     const unknown = await attempt('ai-do@truonggiang.example', 'khong phai mat khau');

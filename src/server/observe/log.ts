@@ -1,9 +1,9 @@
-import { type Logger, pino } from 'pino';
+import { destination, type Logger, pino } from 'pino';
 import type { Config } from '../config.ts';
 
-/** One JSON object a line on standard output. Addresses of requests are kept without their query, which may name people. */
+/** One JSON object a line on standard error; standard output is for sentences. Addresses of requests are kept without their query, which may name people. */
 export function createLog(level: Config['logLevel']): Logger {
-  return pino({
+  const options = {
     level,
     serializers: {
       err: (error: unknown) => (error instanceof Error ? described(error) : { message: String(error) }),
@@ -13,7 +13,8 @@ export function createLog(level: Config['logLevel']): Logger {
         ip,
       }),
     },
-  });
+  };
+  return pino(options, destination(2));
 }
 
 /** Drivers hang whole connections on their errors; only what tells the cause is kept. */

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import type { PersonId, TenantId, UnitId } from '../../domain/kernel/id.ts';
-import type { Assignment, AssignmentId, PositionId } from '../../domain/organization/person.ts';
-import type { UnitDay } from '../../domain/organization/unit.ts';
+import type { Day } from '../../domain/kernel/time/day.ts';
+import type { Assignment, AssignmentId, Position, PositionId } from '../../domain/organization/person.ts';
+import { Role } from '../../domain/organization/role.ts';
+
 import type { ActorTransaction } from '../db/actor.ts';
-import { toAssignment } from './person-queries.ts';
 
 export async function savePosition(
   trx: ActorTransaction,
@@ -13,7 +15,7 @@ export async function savePosition(
     unitId: UnitId;
     unitPath: string;
     title: string;
-    from: UnitDay;
+    from: Day;
   },
 ): Promise<void> {
   await trx
@@ -35,8 +37,7 @@ export async function lockPosition(
   tenantId: TenantId,
   positionId: PositionId,
 ): Promise<
-  | { personId: PersonId; unitPath: string; title: string; validFrom: string; validTo: string | null }
-  | undefined
+  { personId: PersonId; unitPath: string; title: string; validFrom: Day; validTo: Day | null } | undefined
 > {
   const row = await trx
     .selectFrom('position')
@@ -60,7 +61,7 @@ export async function endPosition(
   trx: ActorTransaction,
   tenantId: TenantId,
   positionId: PositionId,
-  on: UnitDay,
+  on: Day,
 ): Promise<void> {
   await trx
     .updateTable('position')
@@ -113,7 +114,7 @@ export async function endAssignments(
   trx: ActorTransaction,
   tenantId: TenantId,
   assignmentIds: readonly AssignmentId[],
-  on: UnitDay,
+  on: Day,
 ): Promise<Assignment[]> {
   if (assignmentIds.length === 0) return [];
   const rows = await trx
@@ -127,4 +128,88 @@ export async function endAssignments(
     .returningAll()
     .execute();
   return rows.map(toAssignment);
+}
+
+/** Newest first. */
+export async function listPositions(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  personId: PersonId,
+): Promise<(Position & { unitName: string })[]> {
+  const rows = await trx
+    .selectFrom('position')
+    .selectAll()
+    .select(unitNameOf('position').as('unit_name'))
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .orderBy('valid_from', 'desc')
+    .orderBy('position_id')
+    .execute();
+  return rows.map((row) => ({
+    positionId: row.position_id as PositionId,
+    personId: row.person_id as PersonId,
+    unitId: row.unit_id as UnitId,
+    unitPath: row.unit_path,
+    unitName: row.unit_name ?? '',
+    title: row.title,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  }));
+}
+
+/** Newest first. */
+export async function listAssignments(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  personId: PersonId,
+): Promise<(Assignment & { unitName: string; onBehalfOfName: string | null })[]> {
+  const rows = await trx
+    .selectFrom('assignment')
+    .leftJoin('person as giver', (join) =>
+      join
+        .onRef('giver.tenant_id', '=', 'assignment.tenant_id')
+        .onRef('giver.person_id', '=', 'assignment.on_behalf_of'),
+    )
+    .selectAll('assignment')
+    .select(['giver.name as giver_name', unitNameOf('assignment').as('unit_name')])
+    .where('assignment.tenant_id', '=', tenantId)
+    .where('assignment.person_id', '=', personId)
+    .orderBy('assignment.valid_from', 'desc')
+    .orderBy('assignment.assignment_id')
+    .execute();
+  return rows.map((row) => ({
+    ...toAssignment(row),
+    unitName: row.unit_name ?? '',
+    onBehalfOfName: row.on_behalf_of === null ? null : (row.giver_name ?? ''),
+  }));
+}
+
+function unitNameOf(table: 'position' | 'assignment') {
+  return sql<string | null>`(select name from unit_version as place
+    where place.tenant_id = ${sql.ref(`${table}.tenant_id`)} and place.unit_id = ${sql.ref(`${table}.unit_id`)}
+    order by valid_from desc limit 1)`;
+}
+
+type AssignmentRow = {
+  assignment_id: string;
+  person_id: string;
+  role: string;
+  unit_id: string;
+  unit_path: string;
+  valid_from: Day;
+  valid_to: Day | null;
+  on_behalf_of: string | null;
+};
+
+function toAssignment(row: AssignmentRow): Assignment {
+  return {
+    assignmentId: row.assignment_id as AssignmentId,
+    personId: row.person_id as PersonId,
+    role: Role.parse(row.role),
+    unitId: row.unit_id as UnitId,
+    unitPath: row.unit_path,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    onBehalfOf: row.on_behalf_of as PersonId | null,
+  };
 }

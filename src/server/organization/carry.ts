@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { UnitId } from '../../domain/kernel/id.ts';
-import type { UnitChange } from '../../domain/organization/change.ts';
+import type { UnitChange } from '../../domain/organization/tree/change.ts';
 import { newId } from '../db/new-id.ts';
 import { record } from '../journal/record.ts';
 import type { Change } from './unit-service.ts';

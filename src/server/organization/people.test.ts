@@ -264,6 +264,22 @@ describe('a leaver', () => {
   });
 });
 
+describe('a leaver who had delegated', () => {
+  it('takes the delegation along', async () => {
+    const giver = { name: 'Người Giao', email: 'nguoi-giao@truonggiang.example', unit: 4 };
+    const giverId = await givenPerson(app, tenantId, { ...giver, roles: [{ role: 'head_of_unit' }] });
+    const taker = { name: 'Người Nhận', email: 'nguoi-nhan@truonggiang.example', unit: 5 };
+    const personId = await givenPerson(app, tenantId, taker);
+    const giving = await signIn(app, giver.email);
+    const assignmentId = await ownAssignment(giving);
+    await giving.post('/delegations', { assignmentId, personId, from: '2026-11-23', to: '2026-12-23' });
+    const taking = await signIn(app, taker.email);
+    expect((await taking.get('/me')).body.roles).toMatchObject([{ role: 'head_of_unit' }]);
+    await administrator.post(`/people/${giverId}/leave`, { on: '2026-11-23', reason: 'Nghỉ hưu' });
+    expect((await taking.get('/units')).body).toMatchObject({ units: [] });
+  });
+});
+
 describe('somebody without any role', () => {
   it('sees themselves and nobody else', async () => {
     const email = 'khong-vai-tro@truonggiang.example';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../../domain/kernel/app-error.ts';
 import { fault } from '../../domain/kernel/fault.ts';
 

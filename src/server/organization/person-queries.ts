@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { PersonId, TenantId, UnitId } from '../../domain/kernel/id.ts';
+import type { Day } from '../../domain/kernel/time/day.ts';
 import type { PersonLine } from '../../domain/organization/people-contract.ts';
-import type { Assignment, AssignmentId, Position, PositionId } from '../../domain/organization/person.ts';
 import { Role } from '../../domain/organization/role.ts';
-import type { UnitDay } from '../../domain/organization/unit.ts';
+
 import { fold } from '../../text/fold.ts';
 import type { ActorTransaction } from '../db/actor.ts';
 import { type Cursor, sortName } from './person-names.ts';
@@ -23,7 +23,7 @@ export type PeopleFilter = {
 export async function findPeople(
   trx: ActorTransaction,
   tenantId: TenantId,
-  day: UnitDay,
+  day: Day,
   filter: PeopleFilter,
 ): Promise<PersonLine[]> {
   const { search, under, role, left, after } = filter;
@@ -45,7 +45,7 @@ export async function findPeople(
 export async function findPerson(
   trx: ActorTransaction,
   tenantId: TenantId,
-  day: UnitDay,
+  day: Day,
   personId: PersonId,
 ): Promise<PersonLine | undefined> {
   const lines = await listLines(trx, tenantId, day, sql`person.person_id = ${personId}`, 1);
@@ -58,7 +58,7 @@ type LineRow = {
   email: string | null;
   unit_id: string;
   unit_path: string;
-  left_on: string | null;
+  left_on: Day | null;
   account_id: string | null;
   unit_name: string | null;
   titles: string[];
@@ -69,7 +69,7 @@ type LineRow = {
 async function listLines(
   trx: ActorTransaction,
   tenantId: TenantId,
-  day: UnitDay,
+  day: Day,
   condition: RawBuilder<unknown>,
   limit: number,
 ): Promise<PersonLine[]> {
@@ -93,7 +93,7 @@ async function listLines(
   return rows.map((row) => toPersonLine(row, day));
 }
 
-function toPersonLine(row: LineRow, day: UnitDay): PersonLine {
+function toPersonLine(row: LineRow, day: Day): PersonLine {
   const left = row.left_on !== null && row.left_on <= day;
   const known = row.account_id === null ? (row.invited ? 'invited' : 'none') : left ? 'disabled' : 'active';
   return {
@@ -130,22 +130,51 @@ export async function savePerson(
     .execute();
 }
 
+export type LockedPerson = {
+  readonly accountId: string | null;
+  readonly email: string | null;
+  readonly name: string;
+  readonly leftOn: Day | null;
+  readonly unitPath: string;
+};
+
 /** The person's row, locked until the transaction ends. */
 export async function lockPerson(
   trx: ActorTransaction,
   tenantId: TenantId,
   personId: PersonId,
-): Promise<
-  { accountId: string | null; email: string | null; name: string; leftOn: string | null } | undefined
-> {
+): Promise<LockedPerson | undefined> {
   const row = await trx
     .selectFrom('person')
-    .select(['account_id', 'email', 'name', 'left_on'])
+    .select(['account_id', 'email', 'name', 'left_on', 'unit_path'])
     .where('tenant_id', '=', tenantId)
     .where('person_id', '=', personId)
     .forUpdate()
     .executeTakeFirst();
-  return row && { accountId: row.account_id, email: row.email, name: row.name, leftOn: row.left_on };
+  return (
+    row && {
+      accountId: row.account_id,
+      email: row.email,
+      name: row.name,
+      leftOn: row.left_on,
+      unitPath: row.unit_path,
+    }
+  );
+}
+
+/** Path of the unit on whose books the person stands; the root's for a person who is not seen. */
+export async function findHomePath(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  personId: PersonId,
+): Promise<string> {
+  const row = await trx
+    .selectFrom('person')
+    .select('unit_path')
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row?.unit_path ?? '/';
 }
 
 export async function emailTaken(trx: ActorTransaction, tenantId: TenantId, email: string): Promise<boolean> {
@@ -176,7 +205,7 @@ export async function markLeft(
   trx: ActorTransaction,
   tenantId: TenantId,
   personId: PersonId,
-  day: UnitDay,
+  day: Day,
 ): Promise<void> {
   await trx
     .updateTable('person')
@@ -184,88 +213,4 @@ export async function markLeft(
     .where('tenant_id', '=', tenantId)
     .where('person_id', '=', personId)
     .execute();
-}
-
-/** Newest first. */
-export async function listPositions(
-  trx: ActorTransaction,
-  tenantId: TenantId,
-  personId: PersonId,
-): Promise<(Position & { unitName: string })[]> {
-  const rows = await trx
-    .selectFrom('position')
-    .selectAll()
-    .select(unitNameOf('position').as('unit_name'))
-    .where('tenant_id', '=', tenantId)
-    .where('person_id', '=', personId)
-    .orderBy('valid_from', 'desc')
-    .orderBy('position_id')
-    .execute();
-  return rows.map((row) => ({
-    positionId: row.position_id as PositionId,
-    personId: row.person_id as PersonId,
-    unitId: row.unit_id as UnitId,
-    unitPath: row.unit_path,
-    unitName: row.unit_name ?? '',
-    title: row.title,
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
-  }));
-}
-
-/** Newest first. */
-export async function listAssignments(
-  trx: ActorTransaction,
-  tenantId: TenantId,
-  personId: PersonId,
-): Promise<(Assignment & { unitName: string; onBehalfOfName: string | null })[]> {
-  const rows = await trx
-    .selectFrom('assignment')
-    .leftJoin('person as giver', (join) =>
-      join
-        .onRef('giver.tenant_id', '=', 'assignment.tenant_id')
-        .onRef('giver.person_id', '=', 'assignment.on_behalf_of'),
-    )
-    .selectAll('assignment')
-    .select(['giver.name as giver_name', unitNameOf('assignment').as('unit_name')])
-    .where('assignment.tenant_id', '=', tenantId)
-    .where('assignment.person_id', '=', personId)
-    .orderBy('assignment.valid_from', 'desc')
-    .orderBy('assignment.assignment_id')
-    .execute();
-  return rows.map((row) => ({
-    ...toAssignment(row),
-    unitName: row.unit_name ?? '',
-    onBehalfOfName: row.giver_name,
-  }));
-}
-
-function unitNameOf(table: 'position' | 'assignment') {
-  return sql<string | null>`(select name from unit_version as place
-    where place.tenant_id = ${sql.ref(`${table}.tenant_id`)} and place.unit_id = ${sql.ref(`${table}.unit_id`)}
-    order by valid_from desc limit 1)`;
-}
-
-type AssignmentRow = {
-  assignment_id: string;
-  person_id: string;
-  role: string;
-  unit_id: string;
-  unit_path: string;
-  valid_from: string;
-  valid_to: string | null;
-  on_behalf_of: string | null;
-};
-
-export function toAssignment(row: AssignmentRow): Assignment {
-  return {
-    assignmentId: row.assignment_id as AssignmentId,
-    personId: row.person_id as PersonId,
-    role: Role.parse(row.role),
-    unitId: row.unit_id as UnitId,
-    unitPath: row.unit_path,
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
-    onBehalfOf: row.on_behalf_of as PersonId | null,
-  };
 }

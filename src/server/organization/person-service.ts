@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import { AppError } from '../../domain/kernel/app-error.ts';
 import { type Fault, fault } from '../../domain/kernel/fault.ts';
 import { PersonId, type UnitId } from '../../domain/kernel/id.ts';
+import type { Day } from '../../domain/kernel/time/day.ts';
 import { delegationFaults, endFaults, grantFaults } from '../../domain/organization/assign.ts';
-import { refuse } from '../../domain/organization/decide.ts';
 import type {
   DelegateRole,
   EndAssignment,
@@ -22,27 +22,22 @@ import {
   mayChangePeople,
   mayDelegate,
 } from '../../domain/organization/policy.ts';
-import { holdsOn } from '../../domain/organization/register.ts';
-import type { UnitDay, UnitVersion } from '../../domain/organization/unit.ts';
+import { refuse } from '../../domain/organization/tree/decide.ts';
+import { holdsOn } from '../../domain/organization/tree/register.ts';
+import type { UnitVersion } from '../../domain/organization/unit.ts';
 import { newId } from '../db/new-id.ts';
 import { record } from '../journal/record.ts';
 import {
   endAssignments,
   endPosition,
   findAssignment,
+  listAssignments,
+  listPositions,
   lockPosition,
   saveAssignment,
   savePosition,
 } from './assignment-queries.ts';
-import {
-  emailTaken,
-  findPerson,
-  listAssignments,
-  listPositions,
-  lockPerson,
-  markLeft,
-  savePerson,
-} from './person-queries.ts';
+import { emailTaken, findPerson, lockPerson, markLeft, savePerson } from './person-queries.ts';
 import { dayOf } from './today.ts';
 import { listVersionsOf } from './unit-queries.ts';
 import type { Change } from './unit-service.ts';
@@ -176,7 +171,7 @@ export async function delegateRole(change: Change, input: z.infer<typeof Delegat
 /** The leaver's positions, roles and the delegations out of them end. @throws AppError `not_found`, `forbidden`, `rule_broken` */
 export async function endPerson(
   change: Change,
-  input: { personId: PersonId; on: UnitDay; reason: string },
+  input: { personId: PersonId; on: Day; reason: string },
 ): Promise<{ accountId: string | null }> {
   const { trx, actor } = change;
   const { personId, on, reason } = input;
@@ -184,11 +179,15 @@ export async function endPerson(
   const { allowed, unitPath, name } = await getPerson(change, personId);
   if (person.leftOn !== null) refuse([fault(['on'], 'already_ended', { day: person.leftOn })]);
   if (!allowed.includes('end')) throw forbidden('person.change', name);
-  for (const position of await listPositions(trx, actor.tenantId, personId)) {
-    if (position.validTo === null || position.validTo > on)
-      await endPosition(trx, actor.tenantId, position.positionId, on);
-  }
-  await endRoles(change, await listAssignments(trx, actor.tenantId, personId), on, reason);
+  const open = ({ validTo }: { validTo: Day | null }) => validTo === null || validTo > on;
+  const positions = (await listPositions(trx, actor.tenantId, personId)).filter(open);
+  const assignments = (await listAssignments(trx, actor.tenantId, personId)).filter(open);
+  for (const { unitPath: path, unitName } of positions)
+    if (!mayChangePeople(actor, { path })) throw forbidden('person.change', unitName);
+  for (const { unitPath: path, unitName } of assignments)
+    if (!mayAssign(actor, { path }, personId)) throw forbidden('assignment.change', unitName);
+  for (const { positionId } of positions) await endPosition(trx, actor.tenantId, positionId, on);
+  await endRoles(change, assignments, on, reason);
   await markLeft(trx, actor.tenantId, personId, on);
   await recordOf(change, personId, unitPath, 'person.left', { after: { leftOn: on }, reason });
   return { accountId: person.accountId };
@@ -197,7 +196,7 @@ export async function endPerson(
 async function endRoles(
   change: Change,
   assignments: readonly Assignment[],
-  on: UnitDay,
+  on: Day,
   reason: string,
 ): Promise<void> {
   const { trx, actor } = change;
@@ -206,7 +205,7 @@ async function endRoles(
     await recordOf(change, ended.personId, ended.unitPath, 'assignment.ended', { after: ended, reason });
 }
 
-async function getUnit(change: Change, unitId: UnitId, day: UnitDay): Promise<UnitVersion> {
+async function getUnit(change: Change, unitId: UnitId, day: Day): Promise<UnitVersion> {
   const versions = await listVersionsOf(change.trx, change.actor.tenantId, unitId);
   const last = versions.at(-1);
   if (last === undefined) throw unknown('unknown_unit', ['unitId']);
@@ -234,7 +233,7 @@ async function recordOf(
   ]);
 }
 
-function leftFaults(leftOn: UnitDay | null, to: UnitDay): Fault[] {
+function leftFaults(leftOn: Day | null, to: Day): Fault[] {
   return leftOn !== null && to > leftOn ? [fault(['personId'], 'person_left', { day: leftOn })] : [];
 }
 

@@ -1,11 +1,11 @@
 import { type Selectable, sql } from 'kysely';
 import type { TenantId, UnitId } from '../../domain/kernel/id.ts';
-import type { UnitChange } from '../../domain/organization/change.ts';
-import { registerOf, type UnitRegister } from '../../domain/organization/register.ts';
+import type { Day } from '../../domain/kernel/time/day.ts';
+import type { UnitChange } from '../../domain/organization/tree/change.ts';
+import { registerOf, type UnitRegister } from '../../domain/organization/tree/register.ts';
 import {
   Decision,
   SuccessionKind,
-  type UnitDay,
   UnitKind,
   type UnitSuccession,
   type UnitVersion,
@@ -41,7 +41,7 @@ export async function lockRegister(trx: ActorTransaction, tenantId: TenantId): P
 export async function listVersionsOn(
   trx: ActorTransaction,
   tenantId: TenantId,
-  day: UnitDay,
+  day: Day,
 ): Promise<UnitVersion[]> {
   const rows = await trx
     .selectFrom('unit_version')
@@ -161,11 +161,7 @@ const FOLLOWERS = ['person', 'position', 'assignment'] as const;
  * path that its unit has on the day, or last had. Run after a change of the tree and at the start of each day, for
  * changes decided ahead. Answers how many rows moved.
  */
-export async function settleUnitPaths(
-  trx: ActorTransaction,
-  tenantId: TenantId,
-  day: UnitDay,
-): Promise<number> {
+export async function settleUnitPaths(trx: ActorTransaction, tenantId: TenantId, day: Day): Promise<number> {
   let moved = await followMergers(trx, tenantId, day);
   for (const table of FOLLOWERS) {
     const result = await sql`
@@ -180,7 +176,7 @@ export async function settleUnitPaths(
 }
 
 /** A successor may have merged in its turn: goes on until nobody stands on the books of a merged unit. */
-async function followMergers(trx: ActorTransaction, tenantId: TenantId, day: UnitDay): Promise<number> {
+async function followMergers(trx: ActorTransaction, tenantId: TenantId, day: Day): Promise<number> {
   const result = await sql`
     update person set unit_id = merger.to_unit_id
     from unit_succession as merger

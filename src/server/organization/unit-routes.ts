@@ -2,10 +2,11 @@ import type { Actor } from '../../domain/kernel/actor.ts';
 import { AppError } from '../../domain/kernel/app-error.ts';
 import { fault } from '../../domain/kernel/fault.ts';
 import type { UnitId } from '../../domain/kernel/id.ts';
+import type { Day } from '../../domain/kernel/time/day.ts';
 import { type UnitNode, units } from '../../domain/organization/contract.ts';
 import { allowedActions } from '../../domain/organization/policy.ts';
-import { holdsOn } from '../../domain/organization/register.ts';
-import type { UnitDay, UnitVersion } from '../../domain/organization/unit.ts';
+import { holdsOn } from '../../domain/organization/tree/register.ts';
+import type { UnitVersion } from '../../domain/organization/unit.ts';
 import { type ActorTransaction, withTenant } from '../db/actor.ts';
 import { bind, type Call, command, query } from '../http/operation.ts';
 import { dayOf } from './today.ts';
@@ -90,7 +91,7 @@ async function listAbove(
   trx: ActorTransaction,
   actor: Actor,
   unit: UnitVersion,
-  day: UnitDay,
+  day: Day,
 ): Promise<UnitVersion[]> {
   const versions = await listVersionsOn(trx, actor.tenantId, day);
   return versions.filter(({ path }) => path !== unit.path && unit.path.startsWith(path));

@@ -3,7 +3,9 @@ import type { Actor } from '../../domain/kernel/actor.ts';
 import { AppError } from '../../domain/kernel/app-error.ts';
 import { fault } from '../../domain/kernel/fault.ts';
 import { UnitId } from '../../domain/kernel/id.ts';
-import { applyChange, type UnitChange } from '../../domain/organization/change.ts';
+import type { Day } from '../../domain/kernel/time/day.ts';
+import { mayChangeRoot, mayChangeUnits } from '../../domain/organization/policy.ts';
+import { applyChange, type UnitChange } from '../../domain/organization/tree/change.ts';
 import type {
   CreateUnit,
   EndUnit,
@@ -11,18 +13,21 @@ import type {
   MoveUnit,
   RenameUnit,
   SplitUnit,
-} from '../../domain/organization/commands.ts';
-import { decideCreate, decideEnd, decideMove, decideRename } from '../../domain/organization/decide.ts';
+} from '../../domain/organization/tree/commands.ts';
+import { decideCreate, decideEnd, decideMove, decideRename } from '../../domain/organization/tree/decide.ts';
 import {
   decideImport,
   type ImportUnits,
   type ImportUnitsOutcome,
   toRowFault,
-} from '../../domain/organization/import.ts';
-import { decideMerge, decideSplit } from '../../domain/organization/merge.ts';
-import { mayChangeRoot, mayChangeUnits } from '../../domain/organization/policy.ts';
-import { findLastVersion, findVersionOn, type UnitRegister } from '../../domain/organization/register.ts';
-import type { Decision, UnitDay, UnitKind, UnitVersion } from '../../domain/organization/unit.ts';
+} from '../../domain/organization/tree/import.ts';
+import { decideMerge, decideSplit } from '../../domain/organization/tree/merge.ts';
+import {
+  findLastVersion,
+  findVersionOn,
+  type UnitRegister,
+} from '../../domain/organization/tree/register.ts';
+import type { Decision, UnitKind, UnitVersion } from '../../domain/organization/unit.ts';
 import type { ActorTransaction } from '../db/actor.ts';
 import { newId } from '../db/new-id.ts';
 import { record } from '../journal/record.ts';
@@ -99,7 +104,7 @@ export async function importUnits(change: Change, input: ImportUnits): Promise<I
 async function changeTree(
   change: Change,
   touched: readonly (UnitId | null)[],
-  { day, decision }: { day: UnitDay; decision: Decision },
+  { day, decision }: { day: Day; decision: Decision },
   decide: Decide,
 ): Promise<Changed> {
   const { trx, actor } = change;
@@ -154,12 +159,7 @@ async function write(
 }
 
 /** What the actor does not see is not found; what they see and may not change is forbidden. */
-function refuseUnlessTouchable(
-  actor: Actor,
-  register: UnitRegister,
-  unitId: UnitId | null,
-  day: UnitDay,
-): void {
+function refuseUnlessTouchable(actor: Actor, register: UnitRegister, unitId: UnitId | null, day: Day): void {
   if (unitId === null) {
     if (!mayChangeRoot(actor)) throw new AppError('forbidden', [fault(['parentId'], 'root_is_not_yours')]);
     return;

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { PersonId, UnitId } from '../../domain/kernel/id.ts';
-import { decideCreate } from '../../domain/organization/decide.ts';
 import { AssignmentId } from '../../domain/organization/person.ts';
-import { findLastVersion, registerOf } from '../../domain/organization/register.ts';
+import { decideCreate } from '../../domain/organization/tree/decide.ts';
+import { findLastVersion, registerOf } from '../../domain/organization/tree/register.ts';
 import { withTenant } from '../db/actor.ts';
 import type { Database } from '../db/connect.ts';
 import { newId } from '../db/new-id.ts';

@@ -5,4 +5,13 @@ export const identityFaults: typeof vi = {
   password_long: () => 'a password has at most 128 characters',
   totp_code: () => 'the code has six digits',
   token: () => 'this is not a valid link',
+  email_taken: () => 'this e-mail address is taken',
+  email_twice: () => 'this e-mail address stands twice in the list',
+  unknown_role: () => 'there is no such role',
+  unknown_session: () => 'this session is no longer open',
+  link_dead: () => 'the link has been used or has expired',
+  no_email: () => 'this person has no e-mail address',
+  has_account: () => 'this person has an account already',
+  no_account: () => 'this person has no account',
+  account_disabled: () => 'the account of this person is disabled',
 };

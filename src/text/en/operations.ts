@@ -75,4 +75,9 @@ export const operations: typeof vi = {
     `The backup was made by another release (${file}). Restore it with that release or a newer one.`,
   backup_damaged: ({ entry }: Detail) =>
     `The backup is damaged or incomplete at ${entry}; nothing was restored.`,
+  database_url: () =>
+    'DATABASE_URL and APP_DATABASE_URL look like postgres://user:password@host:5432/database',
+  public_url: () => 'PUBLIC_URL looks like https://your-domain.gov.vn',
+  smtp_url: () => 'SMTP_URL looks like smtp://user:password@host:587',
+  secret: () => 'SECRET needs at least 32 characters; make one: openssl rand -hex 32',
 };

@@ -1,7 +1,6 @@
 import type { organizationFaults as vi } from '../vi/organization-faults.ts';
 
 export const organizationFaults: typeof vi = {
-  id: () => 'is not a valid identifier',
   unit_code: () =>
     'a code has letters, digits, points and hyphens, begins with a letter or digit, at most 40 characters',
   name: () => 'a name has from 2 to 200 characters',
@@ -33,4 +32,19 @@ export const organizationFaults: typeof vi = {
   email: () => 'is not an e-mail address',
   title: () => 'a title is needed, at most 200 characters',
   reason: () => 'a reason is needed, at most 500 characters',
+  unknown_person: () => 'there is no such person among those you may see',
+  end_before_start: () => 'the end must come after the beginning',
+  already_ended: ({ day }) => `has ended on ${day}`,
+  already_held: ({ day }) => `this person has held the role at the unit since ${day}`,
+  person_left: ({ day }) => `this person left on ${day}`,
+  own_role: () => 'nobody gives a role to themselves',
+  not_your_role: () => 'only your own role can be delegated',
+  delegated_already: () => 'a role held by delegation is not delegated further',
+  delegate_to_self: () => 'nobody delegates to themselves',
+  delegation_too_long: ({ days }) => `a delegation lasts at most ${days} days`,
+  role_not_held: () => 'the role is not held for the whole time of the delegation',
+  unit_not_there: ({ name }) => `${name} is not in force on that day`,
+  permission_missing_here: ({ name }) => `your roles do not allow this at ${name}`,
+  root_is_not_yours: () => 'the highest unit is changed only by who administers everything',
+  cursor: () => 'the place in the list is no longer right; reload the list',
 };

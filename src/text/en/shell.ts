@@ -93,6 +93,6 @@ export const shell: typeof vi = {
     rule_broken: 'A rule does not allow this. The reason is given below.',
     offline: 'Not sent: no connection to the server. What you typed is kept.',
     broken: 'The server failed while doing this. What you typed is kept; try again.',
-    too_many: 'Too many attempts in a short time. Wait a minute and try again.',
+    too_many: 'Too many attempts in a short time. Wait a few minutes and try again.',
   },
 };

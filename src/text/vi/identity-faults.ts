@@ -6,4 +6,13 @@ export const identityFaults = sentences({
   password_long: () => 'mật khẩu tối đa 128 ký tự',
   totp_code: () => 'mã gồm sáu chữ số',
   token: () => 'liên kết không đúng dạng',
+  email_taken: () => 'địa chỉ thư điện tử này đã có người dùng',
+  email_twice: () => 'địa chỉ thư điện tử này xuất hiện hai lần trong danh sách',
+  unknown_role: () => 'không có vai trò này',
+  unknown_session: () => 'phiên này không còn mở',
+  link_dead: () => 'liên kết đã dùng hoặc đã hết hạn',
+  no_email: () => 'người này chưa có địa chỉ thư điện tử',
+  has_account: () => 'người này đã có tài khoản',
+  no_account: () => 'người này chưa có tài khoản',
+  account_disabled: () => 'tài khoản của người này đã bị khóa',
 });

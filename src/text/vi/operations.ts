@@ -76,4 +76,9 @@ export const operations = sentences({
     `Bản sao lưu do một bản phần mềm khác tạo ra (${file}). Hãy khôi phục bằng bản phần mềm đó hoặc mới hơn.`,
   backup_damaged: ({ entry }: Detail) =>
     `Bản sao lưu bị hỏng hoặc thiếu ở ${entry}; không có gì được khôi phục.`,
+  database_url: () =>
+    'DATABASE_URL và APP_DATABASE_URL có dạng postgres://người_dùng:mật_khẩu@máy_chủ:5432/cơ_sở_dữ_liệu',
+  public_url: () => 'PUBLIC_URL có dạng https://ten-mien.gov.vn',
+  smtp_url: () => 'SMTP_URL có dạng smtp://người_dùng:mật_khẩu@máy_chủ:587',
+  secret: () => 'SECRET phải dài ít nhất 32 ký tự; tạo bằng: openssl rand -hex 32',
 });

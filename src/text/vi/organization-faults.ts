@@ -2,7 +2,6 @@ import { type Detail, sentences } from '../sentences.ts';
 
 /** What is wrong with a change of units, people or roles. */
 export const organizationFaults = sentences({
-  id: () => 'không phải mã định danh hợp lệ',
   unit_code: () => 'mã gồm chữ, số, dấu chấm, gạch nối; bắt đầu bằng chữ hoặc số; tối đa 40 ký tự',
   name: () => 'tên cần từ 2 đến 200 ký tự',
   day: () => 'ngày chưa đúng; viết ngày/tháng/năm, ví dụ 22/11/2026',
@@ -37,4 +36,19 @@ export const organizationFaults = sentences({
   email: () => 'địa chỉ thư điện tử chưa đúng dạng',
   title: () => 'cần chức danh, tối đa 200 ký tự',
   reason: () => 'cần ghi lý do, tối đa 500 ký tự',
+  unknown_person: () => 'không có người này trong phạm vi được xem',
+  end_before_start: () => 'ngày kết thúc phải sau ngày bắt đầu',
+  already_ended: ({ day }: Detail) => `đã kết thúc từ ${day}`,
+  already_held: ({ day }: Detail) => `người này đã giữ vai trò này tại đơn vị từ ${day}`,
+  person_left: ({ day }: Detail) => `người này đã thôi việc từ ${day}`,
+  own_role: () => 'không thể tự giao vai trò cho chính mình',
+  not_your_role: () => 'chỉ ủy quyền được vai trò của chính mình',
+  delegated_already: () => 'vai trò nhận qua ủy quyền không được ủy quyền tiếp',
+  delegate_to_self: () => 'không thể ủy quyền cho chính mình',
+  delegation_too_long: ({ days }: Detail) => `ủy quyền tối đa ${days} ngày mỗi lần`,
+  role_not_held: () => 'vai trò không còn hiệu lực trong thời gian ủy quyền',
+  unit_not_there: ({ name }: Detail) => `${name} không hoạt động vào ngày này`,
+  permission_missing_here: ({ name }: Detail) => `vai trò của bạn không có quyền này tại ${name}`,
+  root_is_not_yours: () => 'đơn vị cao nhất chỉ do người quản trị toàn hệ thống thay đổi',
+  cursor: () => 'vị trí trang không còn đúng; hãy tải lại danh sách',
 });

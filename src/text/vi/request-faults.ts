@@ -10,7 +10,8 @@ export const requestFaults = sentences({
   body_too_large: () => 'nội dung gửi lên quá lớn',
   media_type: () => 'kiểu nội dung gửi lên không được hỗ trợ',
   malformed_request: () => 'yêu cầu viết sai dạng',
-  too_often: () => 'gửi quá nhiều lần trong thời gian ngắn; hãy chờ một phút rồi thử lại',
+  too_often: ({ minutes }: Detail) =>
+    `gửi quá nhiều lần trong thời gian ngắn; hãy chờ ${minutes ?? 1} phút rồi thử lại`,
   cross_site: () => 'yêu cầu đến từ một trang khác nên không được thực hiện; hãy thao tác từ chính trang này',
   internal: () => 'hệ thống gặp sự cố ngoài dự kiến; thao tác chưa được ghi nhận, hãy thử lại',
   id: () => 'mã định danh sai dạng',

@@ -92,6 +92,6 @@ export const shell = {
     rule_broken: 'Quy định không cho phép thao tác này. Lý do được ghi bên dưới.',
     offline: 'Chưa gửi được: mất kết nối với máy chủ. Nội dung đã nhập vẫn còn.',
     broken: 'Máy chủ gặp sự cố khi xử lý. Nội dung đã nhập vẫn còn; hãy thử lại.',
-    too_many: 'Thao tác quá nhiều lần trong thời gian ngắn. Hãy chờ một phút rồi thử lại.',
+    too_many: 'Thao tác quá nhiều lần trong thời gian ngắn. Hãy chờ ít phút rồi thử lại.',
   },
 };

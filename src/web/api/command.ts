@@ -27,7 +27,7 @@ export function useCommand<Input, Output>(
   const sent = useRef<{ readonly written: string; readonly key: string }>(undefined);
   const mutation = useMutation({
     mutationFn: (input: Input) => {
-      const written = JSON.stringify(input);
+      const written = JSON.stringify(input ?? null);
       if (sent.current?.written !== written) sent.current = { written, key: crypto.randomUUID() };
       return call(input, { context: { idempotencyKey: sent.current.key } });
     },

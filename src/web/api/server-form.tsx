@@ -1,7 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { CommandForm } from '../ui/command-form.tsx';
+import { CommandForm } from '../ui/fields/command-form.tsx';
+import { faultsAt, sayFault } from '../ui/fields/say.ts';
 import { useText } from '../ui/language.tsx';
-import { faultsAt, sayFault } from '../ui/say.ts';
 import type { Command } from './command.ts';
 
 type ServerFormProps<Input> = {

@@ -85,19 +85,19 @@ const unit = createRoute({
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
-  component: lazyRouteComponent(() => import('../identity/people-page.tsx'), 'PeoplePage'),
+  component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),
 });
 
 const person = createRoute({
   getParentRoute: () => inside,
   path: '/people/$personId',
-  component: lazyRouteComponent(() => import('../identity/person-page.tsx'), 'PersonPage'),
+  component: lazyRouteComponent(() => import('../people/person-page.tsx'), 'PersonPage'),
 });
 
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
-  component: lazyRouteComponent(() => import('../identity/account-page.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
 });
 
 const journal = createRoute({

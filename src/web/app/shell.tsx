@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { Menu as MenuIcon, Search, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { useText } from '../ui/language.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -16,7 +16,6 @@ export function Shell() {
   const me = useMe();
   const [menuOpen, setMenuOpen] = useState(false);
   const [searching, setSearching] = useState(false);
-  useFocusOnArrival();
   return (
     <div className={styles.frame}>
       <a href="#main" className={styles.skip}>
@@ -60,14 +59,4 @@ export function Shell() {
       <CommandPalette open={searching} onOpen={setSearching} />
     </div>
   );
-}
-
-/** After going to another page, the keyboard and the screen reader begin at its title. */
-function useFocusOnArrival() {
-  const path = useRouterState({ select: (state) => state.location.pathname.split('/')[1] });
-  const before = useRef(path);
-  useEffect(() => {
-    if (before.current !== path) document.getElementById('page-title')?.focus({ preventScroll: true });
-    before.current = path;
-  }, [path]);
 }

@@ -5,7 +5,7 @@ import { api, client } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { failureOf } from '../api/failure.ts';
 import { ServerForm } from '../api/server-form.tsx';
-import { useDraft } from '../ui/draft.ts';
+import { useDraft } from '../ui/fields/draft.ts';
 import { useText } from '../ui/language.tsx';
 import { ErrorState, LoadingLines } from '../ui/notice.tsx';
 import { Door } from './door.tsx';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { client } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { ServerForm } from '../api/server-form.tsx';
-import { useDraft } from '../ui/draft.ts';
+import { useDraft } from '../ui/fields/draft.ts';
 import { useText } from '../ui/language.tsx';
 import { Door } from './door.tsx';
 import { NewPasswordField } from './new-password-field.tsx';

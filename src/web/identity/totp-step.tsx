@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { client } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { ServerForm } from '../api/server-form.tsx';
-import { useDraft } from '../ui/draft.ts';
+import { useDraft } from '../ui/fields/draft.ts';
 import { useText } from '../ui/language.tsx';
 import { Door } from './door.tsx';
 

@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { personWhole } from '../identity/queries.ts';
 import { unitHistory, unitTree } from '../organization/queries.ts';
 import { unitLabels } from '../organization/unit-tree.ts';
+import { personWhole } from '../people/queries.ts';
 
 /** What people call the things that the journal names by id; the id itself where the name is out of sight. */
 export type Names = {

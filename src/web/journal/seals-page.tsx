@@ -8,11 +8,11 @@ import { client } from '../api/client.ts';
 import { useCommand } from '../api/command.ts';
 import { failureOf } from '../api/failure.ts';
 import { useHolds } from '../app/session.ts';
-import { type Column, DataTable } from '../ui/data-table.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
+import { type Column, DataTable } from '../ui/table/data-table.tsx';
 import styles from './journal.module.css';
 import { sealsListed } from './queries.ts';
 

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { printDate } from '../../text/numbers.ts';
 import { useHolds, useMe } from '../app/session.ts';
-import { type Column, DataTable } from '../ui/data-table.tsx';
 import { useText } from '../ui/language.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { Page, Section } from '../ui/page.tsx';
+import { type Column, DataTable } from '../ui/table/data-table.tsx';
 import styles from './my-work.module.css';
 
 type HeldRole = ReturnType<typeof useMe>['roles'][number];

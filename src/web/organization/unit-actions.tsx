@@ -5,12 +5,12 @@ import { type ComponentType, useState } from 'react';
 import type { UnitNode } from '../../domain/organization/contract.ts';
 import { api } from '../api/client.ts';
 import { useText } from '../ui/language.tsx';
-import { CreateForm } from './create-form.tsx';
-import { EndForm } from './end-form.tsx';
-import { MergeForm } from './merge-form.tsx';
-import { MoveForm } from './move-form.tsx';
-import { RenameForm } from './rename-form.tsx';
-import { SplitForm } from './split-form.tsx';
+import { CreateForm } from './forms/create-form.tsx';
+import { EndForm } from './forms/end-form.tsx';
+import { MergeForm } from './forms/merge-form.tsx';
+import { MoveForm } from './forms/move-form.tsx';
+import { RenameForm } from './forms/rename-form.tsx';
+import { SplitForm } from './forms/split-form.tsx';
 import styles from './unit-pane.module.css';
 
 /** A form that changes one unit: told what came of it in one sentence. */

@@ -1,6 +1,6 @@
 import type { UnitNode } from '../../domain/organization/contract.ts';
-import type { Choice } from '../ui/choice-field.tsx';
-import type { TreeNode } from '../ui/tree-rows.ts';
+import type { Choice } from '../ui/fields/choice-field.tsx';
+import type { TreeNode } from '../ui/tree/tree-rows.ts';
 
 type Listed = Readonly<Record<keyof Pick<UnitNode, 'unitId' | 'name' | 'code'>, string>> & {
   readonly parentId: string | null;

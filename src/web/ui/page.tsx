@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from './language.tsx';
 import styles from './page.module.css';
 
@@ -12,17 +12,26 @@ type PageProps = {
   readonly children: ReactNode;
 };
 
-/** One page: its title in the browser and above the content, and where keyboard focus lands on arrival. */
+/** The address of the page before; the first of a visit leaves the focus where the browser begins. */
+let cameFrom: string | undefined;
+
+/** One page: its title in the browser and above the content, where the keyboard begins after coming from another. */
 export function Page({ title, lead, actions, filled = false, children }: PageProps) {
   const { shell } = useText();
   useEffect(() => {
     document.title = `${title} · ${shell.product}`;
   }, [title, shell.product]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const here = window.location.pathname;
+    if (cameFrom !== undefined && cameFrom !== here) heading.current?.focus({ preventScroll: true });
+    cameFrom = here;
+  }, []);
   return (
     <div className={styles.page} data-filled={filled}>
       <div className={styles.header}>
         <div className={styles.titles}>
-          <h1 tabIndex={-1} id="page-title" className={styles.title}>
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
             {title}
           </h1>
           {lead !== undefined && <p className={styles.lead}>{lead}</p>}

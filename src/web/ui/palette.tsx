@@ -69,6 +69,8 @@ export function Palette({ open, onClose, typed, onTyped, groups }: PaletteProps)
       <div className={styles.line}>
         <Search size={18} aria-hidden="true" />
         <input
+          // biome-ignore lint/a11y/noAutofocus: the palette is opened to type in it at once
+          autoFocus
           data-autofocus
           role="combobox"
           aria-label={shell.search}

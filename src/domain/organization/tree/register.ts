@@ -1,0 +1,38 @@
+import type { UnitId } from '../../kernel/id.ts';
+import type { Day } from '../../kernel/time/day.ts';
+import type { UnitVersion } from '../unit.ts';
+
+/** Every version of every unit of a tenant, by unit, in order of time: the tree of any day. */
+export type UnitRegister = ReadonlyMap<UnitId, readonly UnitVersion[]>;
+
+export function registerOf(versions: Iterable<UnitVersion>): UnitRegister {
+  const register = new Map<UnitId, UnitVersion[]>();
+  for (const version of versions) {
+    const known = register.get(version.unitId);
+    if (known === undefined) register.set(version.unitId, [version]);
+    else known.push(version);
+  }
+  for (const known of register.values()) known.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  return register;
+}
+
+export function holdsOn(version: UnitVersion, day: Day): boolean {
+  return version.validFrom <= day && (version.validTo === null || day < version.validTo);
+}
+
+export function findVersionOn(register: UnitRegister, unitId: UnitId, day: Day): UnitVersion | undefined {
+  return register.get(unitId)?.find((version) => holdsOn(version, day));
+}
+
+export function findLastVersion(register: UnitRegister, unitId: UnitId): UnitVersion | undefined {
+  return register.get(unitId)?.at(-1);
+}
+
+/** The units that exist on the day, each as it was then. */
+export function versionsOn(register: UnitRegister, day: Day): UnitVersion[] {
+  return [...register.values()].flatMap((known) => known.find((version) => holdsOn(version, day)) ?? []);
+}
+
+export function childrenOn(register: UnitRegister, parentId: UnitId | null, day: Day): UnitVersion[] {
+  return versionsOn(register, day).filter((version) => version.parentId === parentId);
+}
