@@ -115,7 +115,7 @@ describe('the house stays small enough to know', () => {
 describe('one way to do each thing', () => {
   /** Where a value crosses from text or rows into a type that the compiler cannot see. */
   const MAY_ASSERT = [
-    'domain/kernel/points.ts',
+    'domain/kernel/number/points.ts',
     'domain/kernel/time/day.ts',
     'domain/kernel/time/moment.ts',
     'domain/par-index/scorecard/partial.ts',

@@ -1,5 +1,5 @@
-import { printShortPoints } from '../../domain/kernel/points.ts';
-import type { Ratio } from '../../domain/kernel/ratio.ts';
+import { printShortPoints } from '../../domain/kernel/number/points.ts';
+import type { Ratio } from '../../domain/kernel/number/ratio.ts';
 import type { Input } from '../../domain/par-index/rules/rule.ts';
 import type { How, Limit } from '../../domain/par-index/rules/scored.ts';
 import type { Explanation } from '../../domain/par-index/scoring/explain.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { parseDecimal } from '../../kernel/decimal.ts';
-import type { Ratio } from '../../kernel/ratio.ts';
+import { parseDecimal } from '../../kernel/number/decimal.ts';
+import type { Ratio } from '../../kernel/number/ratio.ts';
 import { named } from '../../kernel/zod-faults.ts';
 
 /** A formula of a scorecard, read once. A chain is worked from left to right: a − b + c. */

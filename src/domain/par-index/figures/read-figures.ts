@@ -1,7 +1,7 @@
 import { refuseIfAny } from '../../kernel/app-error.ts';
 import { type Fault, fault, MOST_FAULTS, type Step } from '../../kernel/fault.ts';
 import type { Json } from '../../kernel/json.ts';
-import { pointsToRatio } from '../../kernel/points.ts';
+import { pointsToRatio } from '../../kernel/number/points.ts';
 import type { WorkingCalendar } from '../../kernel/time/working-calendar.ts';
 import { type Input, readInput } from '../rules/rule.ts';
 import { NOTHING_AROSE } from '../rules/source.ts';

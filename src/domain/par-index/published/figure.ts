@@ -1,6 +1,6 @@
-import { Decimal, printScaled } from '../../kernel/decimal.ts';
-import { compare, divide, HUNDRED, multiply, type Ratio } from '../../kernel/ratio.ts';
-import { roundScaled } from '../../kernel/rounding.ts';
+import { Decimal, printScaled } from '../../kernel/number/decimal.ts';
+import { compare, divide, HUNDRED, multiply, type Ratio } from '../../kernel/number/ratio.ts';
+import { roundScaled } from '../../kernel/number/rounding.ts';
 
 /** A figure as it is printed: `value` is exact with the denominator 10^`decimals`, so "82.00" has two decimals. */
 export type Figure = { readonly value: Ratio; readonly decimals: number };

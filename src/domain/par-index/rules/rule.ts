@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Fault, Step } from '../../kernel/fault.ts';
 import type { Json } from '../../kernel/json.ts';
-import type { Ratio } from '../../kernel/ratio.ts';
+import type { Ratio } from '../../kernel/number/ratio.ts';
 import type { WorkingCalendar } from '../../kernel/time/working-calendar.ts';
 import { named } from '../../kernel/zod-faults.ts';
 import { AllOfRule, type MetInput, readAllOf, scoreAllOf } from './answer/all-of.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { leaf, pointsOf, printedPoints } from '../../../../tests/scorecards.ts';
-import { roundToPoints } from '../../kernel/points.ts';
-import { ratio as exactly } from '../../kernel/ratio.ts';
+import { roundToPoints } from '../../kernel/number/points.ts';
+import { ratio as exactly } from '../../kernel/number/ratio.ts';
 import { referenceTo, scoreRelative } from './value/relative.ts';
 
 const RATIO = { input: { declared: 'ratio' } };
@@ -106,13 +106,13 @@ describe('shortfall (theo thực tiễn, chưa có văn bản mẫu)', () => {
 });
 
 describe('base_step', () => {
-  const rule = { kind: 'base_step', ...RATIO, from: '10', points: '1', each: '5', add: '0.25', cap: '2' };
+  const rule = { kind: 'base_step', ...RATIO, from: '10', points: '1', each: '5', add: '0.25', cap: '1.75' };
   test.each([
     [ratio(9, 100), '0.000'],
     [ratio(10, 100), '1.000'],
     [ratio(20, 100), '1.500'],
     [ratio(24, 100), '1.500'],
-    [ratio(90, 100), '2.000'],
+    [ratio(90, 100), '1.750'],
   ])('phân loại đơn vị hành chính: %j gives %s', (input, points) => {
     expect(pointsOf(rule, '2', input)).toBe(points);
   });

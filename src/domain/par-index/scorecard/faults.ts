@@ -1,7 +1,13 @@
 import type * as z from 'zod';
 import { type Fault, fault, MOST_FAULTS, type Step } from '../../kernel/fault.ts';
 import type { Json } from '../../kernel/json.ts';
-import { addPoints, fitsDecimals, NO_POINTS, type Points, printShortPoints } from '../../kernel/points.ts';
+import {
+  addPoints,
+  fitsDecimals,
+  NO_POINTS,
+  type Points,
+  printShortPoints,
+} from '../../kernel/number/points.ts';
 import { descendingFaults } from '../rules/bounds.ts';
 import { ruleFaults } from '../rules/rule.ts';
 import { repeatedIds } from '../rules/source.ts';

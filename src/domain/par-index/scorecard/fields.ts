@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Decimal } from '../../kernel/decimal.ts';
-import { WholePoints } from '../../kernel/points.ts';
-import { Rounding } from '../../kernel/rounding.ts';
+import { Decimal } from '../../kernel/number/decimal.ts';
+import { WholePoints } from '../../kernel/number/points.ts';
+import { Rounding } from '../../kernel/number/rounding.ts';
 import { Day } from '../../kernel/time/day.ts';
 import { Key, named } from '../../kernel/zod-faults.ts';
 import { Rule } from '../rules/rule.ts';

@@ -1,6 +1,6 @@
-import { NO_POINTS, pointsToRatio, roundToPoints } from '../../kernel/points.ts';
-import { compare } from '../../kernel/ratio.ts';
-import type { Rounding } from '../../kernel/rounding.ts';
+import { NO_POINTS, pointsToRatio, roundToPoints } from '../../kernel/number/points.ts';
+import { compare } from '../../kernel/number/ratio.ts';
+import type { Rounding } from '../../kernel/number/rounding.ts';
 import type { UnitFigures } from '../figures/figures.ts';
 import { scoreRule } from '../rules/rule.ts';
 import { NO_REFERENCE } from '../rules/value/relative.ts';

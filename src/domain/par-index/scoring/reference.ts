@@ -1,4 +1,4 @@
-import { greatest, type Ratio, sum, ZERO } from '../../kernel/ratio.ts';
+import { greatest, type Ratio, sum, ZERO } from '../../kernel/number/ratio.ts';
 import type { UnitFigures } from '../figures/figures.ts';
 import { switchedOff } from '../figures/read-figures.ts';
 import type { Rule } from '../rules/rule.ts';

@@ -1,4 +1,4 @@
-import { divide, HUNDRED, multiply, type Ratio } from '../../../kernel/ratio.ts';
+import { divide, HUNDRED, multiply, type Ratio } from '../../../kernel/number/ratio.ts';
 import {
   allPrinted,
   differenceOf,

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Decimal } from '../../../kernel/decimal.ts';
 import { type Fault, fault, type Step } from '../../../kernel/fault.ts';
 import type { Json } from '../../../kernel/json.ts';
-import { type Ratio, ZERO } from '../../../kernel/ratio.ts';
-import { Rounding, roundRatio } from '../../../kernel/rounding.ts';
+import { Decimal } from '../../../kernel/number/decimal.ts';
+import { type Ratio, ZERO } from '../../../kernel/number/ratio.ts';
+import { Rounding, roundRatio } from '../../../kernel/number/rounding.ts';
 import { named } from '../../../kernel/zod-faults.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { FormulaText, Name, namesIn, RESERVED_NAMES } from '../../expression/expression.ts';

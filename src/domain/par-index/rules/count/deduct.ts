@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Count, Decimal } from '../../../kernel/decimal.ts';
 import { type Fault, fault, type Step } from '../../../kernel/fault.ts';
 import type { Json } from '../../../kernel/json.ts';
-import { WrittenPoints } from '../../../kernel/points.ts';
-import { add, multiply, type Ratio, subtract, ZERO } from '../../../kernel/ratio.ts';
+import { Count, Decimal } from '../../../kernel/number/decimal.ts';
+import { WrittenPoints } from '../../../kernel/number/points.ts';
+import { add, multiply, type Ratio, subtract, ZERO } from '../../../kernel/number/ratio.ts';
 import { Key } from '../../../kernel/zod-faults.ts';
 import { aboveMax, bounded } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';

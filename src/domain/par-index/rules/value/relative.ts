@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { compare, multiply, type Ratio, ZERO } from '../../../kernel/ratio.ts';
+import { compare, multiply, type Ratio, ZERO } from '../../../kernel/number/ratio.ts';
 import type { Scored } from '../scored.ts';
 import { shareOf, VALUE_FIELDS, type ValueInput } from '../source.ts';
 
