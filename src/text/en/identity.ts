@@ -38,7 +38,6 @@ export const identity: typeof vi = {
     'Lost your phone? Ask the administrator of your unit to remove two-step sign-in, then sign in again.',
 
   account: 'My account',
-  accountLead: 'Sessions, password and two-step sign-in.',
   sessions: 'Open sessions',
   device: 'Device',
   address: 'Network address',

@@ -36,7 +36,6 @@ export const identity = {
   totpLost: 'Mất điện thoại? Nhờ người quản trị của đơn vị gỡ xác thực hai lớp, rồi đăng nhập lại.',
 
   account: 'Tài khoản của tôi',
-  accountLead: 'Phiên đăng nhập, mật khẩu và xác thực hai lớp.',
   sessions: 'Phiên đang mở',
   device: 'Thiết bị',
   address: 'Địa chỉ mạng',
