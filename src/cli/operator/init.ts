@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { Day } from '../domain/kernel/time/day.ts';
-import { openDatabase } from '../server/db/connect.ts';
-import { invitationLink } from '../server/identity/account-service.ts';
-import { publicUrlOf } from '../server/main.ts';
-import { refusal } from '../server/refusal.ts';
-import { foundTenant } from '../server/tenants/found.ts';
-import { printOperation } from '../text/print-operation.ts';
-import { type Command, parse } from './command.ts';
-import { withInstallation } from './operator.ts';
+import { Day } from '../../domain/kernel/time/day.ts';
+import { openDatabase } from '../../server/db/connect.ts';
+import { invitationLink } from '../../server/identity/account-service.ts';
+import { publicUrlOf } from '../../server/main.ts';
+import { refusal } from '../../server/refusal.ts';
+import { foundTenant } from '../../server/tenants/found.ts';
+import { printOperation } from '../../text/print-operation.ts';
+import { type Command, parse } from '../command.ts';
+import { withInstallation } from './operate.ts';
 
 const NEEDED = ['code', 'name', 'admin-name', 'admin-email'] as const;
 
