@@ -67,6 +67,8 @@ export const identity: typeof vi = {
 
   people: 'People',
   peopleLead: 'The people you may see, their positions and roles.',
+  peopleOf: (unit) => `The people of ${unit} and the units below it.`,
+  everybody: 'See everybody',
   person: 'Name',
   unit: 'Unit',
   title: 'Title',

@@ -26,6 +26,7 @@ export const organization: typeof vi = {
   ended: 'Ended',
   levels: { province: 'Province', district: 'District', commune: 'Commune', office: 'Agency or part of one' },
 
+  people: 'People of this unit',
   history: 'History',
   versions: 'Periods',
   now: 'to the present',

@@ -65,6 +65,8 @@ export const identity = {
 
   people: 'Người dùng',
   peopleLead: 'Người trong phạm vi bạn được xem, vị trí và vai trò của từng người.',
+  peopleOf: (unit: string) => `Người của ${unit} và các đơn vị trực thuộc.`,
+  everybody: 'Xem tất cả',
   person: 'Họ và tên',
   unit: 'Đơn vị',
   title: 'Chức danh',

@@ -25,6 +25,7 @@ export const organization = {
   ended: 'Đã kết thúc',
   levels: { province: 'Cấp tỉnh', district: 'Cấp huyện', commune: 'Cấp xã', office: 'Cơ quan, bộ phận' },
 
+  people: 'Người của đơn vị',
   history: 'Lịch sử',
   versions: 'Các thời kỳ',
   now: 'đến nay',
