@@ -6,5 +6,6 @@ export default defineConfig({
     environment: 'node',
     globalSetup: ['tests/database.ts'],
     testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -8,13 +8,13 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   score: () => import('./score.ts'),
   check: () => import('./check.ts'),
   due: () => import('./due.ts'),
-  serve: () => import('./serve.ts'),
-  migrate: () => import('./migrate.ts'),
-  init: () => import('./init.ts'),
-  demo: () => import('./demo.ts'),
-  verify: () => import('./verify.ts'),
-  backup: () => import('./backup.ts'),
-  restore: () => import('./restore.ts'),
+  serve: () => import('./operator/serve.ts'),
+  migrate: () => import('./operator/migrate.ts'),
+  init: () => import('./operator/init.ts'),
+  demo: () => import('./operator/demo.ts'),
+  verify: () => import('./operator/verify.ts'),
+  backup: () => import('./operator/backup.ts'),
+  restore: () => import('./operator/restore.ts'),
 };
 
 const [name = 'help', ...args] = process.argv.slice(2);

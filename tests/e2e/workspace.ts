@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { TenantId } from '../../src/domain/kernel/id.ts';
@@ -8,7 +8,6 @@ import { givenProvince, PASSWORD } from '../given.ts';
 import { openBrowser } from './browser.ts';
 import { buildIfStale } from './build.ts';
 
-const AXE = createRequire(import.meta.url)('axe-core/axe.min.js').source;
 const SCREENSHOTS = new URL('../../var/screenshots', import.meta.url).pathname;
 
 /** The whole product on a port of its own, with a browser beside it. */
@@ -68,7 +67,7 @@ type Violation = { id: string; nodes: { target: unknown[]; failureSummary?: stri
 
 /** WCAG 2.2 AA as far as a program can tell, and nothing wider than the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const found: Violation[] = await page.evaluate(`axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PersonId } from '../kernel/id.ts';
 import { operation } from '../kernel/operation.ts';
 import { JournalEntry } from './entry.ts';

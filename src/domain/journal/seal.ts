@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { canonicalJson } from '../kernel/canonical-json.ts';
+import * as z from 'zod';
+import { canonicalJson } from './canonical-json.ts';
 import type { JournalEntry } from './entry.ts';
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);

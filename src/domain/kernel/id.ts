@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * UUIDs that name one kind of thing, so that a unit's id cannot be handed where a person's is asked for. New ids

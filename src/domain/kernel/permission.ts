@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Everything that can be allowed. A role is a named set of these; an operation names the one it needs. A new module

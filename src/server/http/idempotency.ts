@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
+import { canonicalJson } from '../../domain/journal/canonical-json.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import { AppError } from '../../domain/kernel/app-error.ts';
-import { canonicalJson } from '../../domain/kernel/canonical-json.ts';
 import { fault } from '../../domain/kernel/fault.ts';
 import type { TenantId } from '../../domain/kernel/id.ts';
 import { type ActorTransaction, withTenant } from '../db/actor.ts';

@@ -10,11 +10,11 @@ import { withActor, withTenant } from '../db/actor.ts';
 import { signedIn } from '../http/context.ts';
 import { bind, command, query } from '../http/operation.ts';
 import { record } from '../journal/record.ts';
+import { type Change, forbidden, unknown } from '../organization/change.ts';
 import { findPerson, lockPerson } from '../organization/person-queries.ts';
-import { endPerson, forbidden, getPerson } from '../organization/person-service.ts';
+import { endPerson, getPerson } from '../organization/person-service.ts';
 import { dayOf } from '../organization/today.ts';
 import { findLastNames } from '../organization/unit-queries.ts';
-import type { Change } from '../organization/unit-service.ts';
 import { disableAccount, dropTotp, findAccount } from './account-queries.ts';
 import { invitePerson } from './account-service.ts';
 import type { Identity } from './identity.ts';
@@ -109,6 +109,6 @@ export const meRoutes = onMe.router({
 
 async function getKnown({ trx, actor, now }: Change, personId: PersonId) {
   const person = await findPerson(trx, actor.tenantId, dayOf(now), personId);
-  if (person === undefined) throw new AppError('not_found', [fault(['personId'], 'unknown_person')]);
+  if (person === undefined) throw unknown('unknown_person', 'personId');
   return person;
 }

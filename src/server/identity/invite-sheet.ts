@@ -12,9 +12,9 @@ import type { UnitVersion } from '../../domain/organization/unit.ts';
 import { newId } from '../db/new-id.ts';
 import { record } from '../journal/record.ts';
 import { saveAssignment, savePosition } from '../organization/assignment-queries.ts';
+import type { Change } from '../organization/change.ts';
 import { emailTaken, savePerson } from '../organization/person-queries.ts';
 import { listVersionsOn } from '../organization/unit-queries.ts';
-import type { Change } from '../organization/unit-service.ts';
 import { invitePerson } from './account-service.ts';
 import type { Identity } from './identity.ts';
 

@@ -3,7 +3,7 @@ import type { UnitId } from '../../domain/kernel/id.ts';
 import type { UnitChange } from '../../domain/organization/tree/change.ts';
 import { newId } from '../db/new-id.ts';
 import { record } from '../journal/record.ts';
-import type { Change } from './unit-service.ts';
+import type { Change } from './change.ts';
 
 type Step = {
   readonly table: 'position' | 'assignment';

@@ -1,8 +1,7 @@
-import { AppError } from '../../domain/kernel/app-error.ts';
-import { fault } from '../../domain/kernel/fault.ts';
 import type { UnitId } from '../../domain/kernel/id.ts';
 import { assignments, people, positions } from '../../domain/organization/people-contract.ts';
 import { bind, type Call, command, query } from '../http/operation.ts';
+import { type Change, unknown } from './change.ts';
 import { parseCursor, printCursor, sortName } from './person-names.ts';
 import { findPeople } from './person-queries.ts';
 import {
@@ -16,7 +15,6 @@ import {
 } from './person-service.ts';
 import { dayOf } from './today.ts';
 import { listVersionsOf } from './unit-queries.ts';
-import type { Change } from './unit-service.ts';
 
 const onPeople = bind(people);
 const onPositions = bind(positions);
@@ -63,6 +61,6 @@ function changing<T>(call: Call, run: (change: Change) => Promise<T>): Promise<T
 async function pathOf({ trx, actor }: Change, unitId: UnitId): Promise<string> {
   const versions = await listVersionsOf(trx, actor.tenantId, unitId);
   const last = versions.at(-1);
-  if (last === undefined) throw new AppError('not_found', [fault(['unitId'], 'unknown_unit')]);
+  if (last === undefined) throw unknown('unknown_unit', 'unitId');
   return last.path;
 }

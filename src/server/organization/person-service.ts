@@ -1,6 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod';
-import type { Actor } from '../../domain/kernel/actor.ts';
 import { AppError } from '../../domain/kernel/app-error.ts';
 import { type Fault, fault } from '../../domain/kernel/fault.ts';
 import { PersonId, type UnitId } from '../../domain/kernel/id.ts';
@@ -37,16 +35,16 @@ import {
   saveAssignment,
   savePosition,
 } from './assignment-queries.ts';
+import { type Change, forbidden, unknown } from './change.ts';
 import { emailTaken, findPerson, lockPerson, markLeft, savePerson } from './person-queries.ts';
 import { dayOf } from './today.ts';
 import { listVersionsOf } from './unit-queries.ts';
-import type { Change } from './unit-service.ts';
 
 /** The person with everything the actor may know of them. @throws AppError `not_found` */
 export async function getPerson(change: Change, personId: PersonId): Promise<PersonWhole> {
   const { trx, actor, now } = change;
   const line = await findPerson(trx, actor.tenantId, dayOf(now), personId);
-  if (line === undefined) throw unknown('unknown_person', ['personId']);
+  if (line === undefined) throw unknown('unknown_person', 'personId');
   return {
     ...line,
     positions: await listPositions(trx, actor.tenantId, personId),
@@ -99,7 +97,7 @@ export async function closePosition(
 ): Promise<PersonWhole> {
   const { trx, actor } = change;
   const position = await lockPosition(trx, actor.tenantId, input.positionId);
-  if (position === undefined) throw unknown('unknown_position', ['positionId']);
+  if (position === undefined) throw unknown('unknown_position', 'positionId');
   if (!mayChangePeople(actor, { path: position.unitPath })) throw forbidden('person.change', position.title);
   refuse(endFaults(position, input.on));
   await endPosition(trx, actor.tenantId, input.positionId, input.on);
@@ -137,7 +135,7 @@ export async function grantRole(change: Change, input: z.infer<typeof GrantRole>
 export async function endRole(change: Change, input: z.infer<typeof EndAssignment>): Promise<PersonWhole> {
   const { trx, actor } = change;
   const assignment = await findAssignment(trx, actor.tenantId, input.assignmentId);
-  if (assignment === undefined) throw unknown('unknown_assignment', ['assignmentId']);
+  if (assignment === undefined) throw unknown('unknown_assignment', 'assignmentId');
   const given = assignment.onBehalfOf === actor.personId;
   if (!given && !mayAssign(actor, { path: assignment.unitPath }, assignment.personId))
     throw forbidden('assignment.change', assignment.role);
@@ -150,10 +148,10 @@ export async function endRole(change: Change, input: z.infer<typeof EndAssignmen
 export async function delegateRole(change: Change, input: z.infer<typeof DelegateRole>): Promise<Assignment> {
   const { trx, actor, now } = change;
   const source = await findAssignment(trx, actor.tenantId, input.assignmentId);
-  if (source === undefined) throw unknown('unknown_assignment', ['assignmentId']);
+  if (source === undefined) throw unknown('unknown_assignment', 'assignmentId');
   if (!mayDelegate(actor)) throw forbidden('assignment.delegate', source.role);
   const receiver = await findPerson(trx, actor.tenantId, dayOf(now), input.personId);
-  if (receiver === undefined) throw unknown('unknown_person', ['personId']);
+  if (receiver === undefined) throw unknown('unknown_person', 'personId');
   refuse([...delegationFaults(source, actor.personId, input), ...leftFaults(receiver.leftOn, input.to)]);
   const delegation: Assignment = {
     ...source,
@@ -208,7 +206,7 @@ async function endRoles(
 async function getUnit(change: Change, unitId: UnitId, day: Day): Promise<UnitVersion> {
   const versions = await listVersionsOf(change.trx, change.actor.tenantId, unitId);
   const last = versions.at(-1);
-  if (last === undefined) throw unknown('unknown_unit', ['unitId']);
+  if (last === undefined) throw unknown('unknown_unit', 'unitId');
   const unit = versions.find((version) => holdsOn(version, day));
   if (unit === undefined)
     throw new AppError('rule_broken', [fault(['unitId'], 'unit_not_there', { name: last.name })]);
@@ -217,12 +215,12 @@ async function getUnit(change: Change, unitId: UnitId, day: Day): Promise<UnitVe
 
 async function lockKnown(change: Change, personId: PersonId) {
   const person = await lockPerson(change.trx, change.actor.tenantId, personId);
-  if (person === undefined) throw unknown('unknown_person', ['personId']);
+  if (person === undefined) throw unknown('unknown_person', 'personId');
   return person;
 }
 
 async function recordOf(
-  { trx, actor, now }: { trx: Change['trx']; actor: Actor; now: Temporal.Instant },
+  { trx, actor, now }: Change,
   personId: PersonId,
   unitPath: string,
   action: string,
@@ -235,12 +233,4 @@ async function recordOf(
 
 function leftFaults(leftOn: Day | null, to: Day): Fault[] {
   return leftOn !== null && to > leftOn ? [fault(['personId'], 'person_left', { day: leftOn })] : [];
-}
-
-function unknown(code: string, path: string[]): AppError {
-  return new AppError('not_found', [fault(path, code)]);
-}
-
-export function forbidden(permission: string, name: string): AppError {
-  return new AppError('forbidden', [fault([], 'permission_missing_here', { permission, name })]);
 }

@@ -1,6 +1,4 @@
 import type { Actor } from '../../domain/kernel/actor.ts';
-import { AppError } from '../../domain/kernel/app-error.ts';
-import { fault } from '../../domain/kernel/fault.ts';
 import type { UnitId } from '../../domain/kernel/id.ts';
 import type { Day } from '../../domain/kernel/time/day.ts';
 import { type UnitNode, units } from '../../domain/organization/contract.ts';
@@ -9,6 +7,7 @@ import { holdsOn } from '../../domain/organization/tree/register.ts';
 import type { UnitVersion } from '../../domain/organization/unit.ts';
 import { type ActorTransaction, withTenant } from '../db/actor.ts';
 import { bind, type Call, command, query } from '../http/operation.ts';
+import { type Change, unknown } from './change.ts';
 import { dayOf } from './today.ts';
 import {
   findLastNames,
@@ -19,7 +18,6 @@ import {
   settleUnitPaths,
 } from './unit-queries.ts';
 import {
-  type Change,
   createUnit,
   endUnit,
   importUnits,
@@ -47,7 +45,7 @@ export const unitRoutes = os.router({
       const day = call.input.day ?? dayOf(call.context.now);
       const versions = await getVersionsOf(trx, actor, call.input.unitId);
       const unit = versions.find((version) => holdsOn(version, day)) ?? versions.at(-1);
-      if (unit === undefined) throw unknownUnit();
+      if (unit === undefined) throw unknown('unknown_unit', 'unitId');
       return { unit: toNode(actor, unit), above: await listAbove(trx, actor, unit, day) };
     }),
   ),
@@ -83,7 +81,7 @@ async function changing<T>(call: Call, run: (change: Change) => Promise<T>): Pro
 
 async function getVersionsOf(trx: ActorTransaction, actor: Actor, unitId: UnitId): Promise<UnitVersion[]> {
   const versions = await listVersionsOf(trx, actor.tenantId, unitId);
-  if (versions.length === 0) throw unknownUnit();
+  if (versions.length === 0) throw unknown('unknown_unit', 'unitId');
   return versions;
 }
 
@@ -109,8 +107,4 @@ function inTreeOrder(versions: readonly UnitVersion[]): UnitVersion[] {
 
 function toNode(actor: Actor, version: UnitVersion): UnitNode {
   return { ...version, allowed: allowedActions(actor, version) };
-}
-
-function unknownUnit(): AppError {
-  return new AppError('not_found', [fault(['unitId'], 'unknown_unit')]);
 }

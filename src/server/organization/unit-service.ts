@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import { AppError } from '../../domain/kernel/app-error.ts';
 import { fault } from '../../domain/kernel/fault.ts';
@@ -28,18 +27,11 @@ import {
   type UnitRegister,
 } from '../../domain/organization/tree/register.ts';
 import type { Decision, UnitKind, UnitVersion } from '../../domain/organization/unit.ts';
-import type { ActorTransaction } from '../db/actor.ts';
 import { newId } from '../db/new-id.ts';
 import { record } from '../journal/record.ts';
 import { carryPeople } from './carry.ts';
+import { type Change, forbidden, unknown } from './change.ts';
 import { listKinds, lockRegister, saveChange } from './unit-queries.ts';
-
-/** What every change of the tree is made with. */
-export type Change = {
-  readonly trx: ActorTransaction;
-  readonly actor: Actor;
-  readonly now: Temporal.Instant;
-};
 
 type Decide = (register: UnitRegister, kinds: readonly UnitKind[]) => UnitChange;
 type Changed = { units: UnitVersion[] };
@@ -165,14 +157,12 @@ function refuseUnlessTouchable(actor: Actor, register: UnitRegister, unitId: Uni
     return;
   }
   const unit = findVersionOn(register, unitId, day) ?? findLastVersion(register, unitId);
-  if (unit === undefined) throw new AppError('not_found', [fault(['unitId'], 'unknown_unit')]);
+  if (unit === undefined) throw unknown('unknown_unit', 'unitId');
   refuseUnlessChangeable(actor, unit);
 }
 
 function refuseUnlessChangeable(actor: Actor, unit: UnitVersion): void {
-  if (mayChangeUnits(actor, unit)) return;
-  const detail = { permission: 'unit.change', name: unit.name };
-  throw new AppError('forbidden', [fault([], 'permission_missing_here', detail)]);
+  if (!mayChangeUnits(actor, unit)) throw forbidden('unit.change', unit.name);
 }
 
 function freshUnitId({ now }: Change): UnitId {

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { PersonId, UnitId } from '../../domain/kernel/id.ts';
+import type { Day } from '../../domain/kernel/time/day.ts';
 import { AssignmentId } from '../../domain/organization/person.ts';
 import { decideCreate } from '../../domain/organization/tree/decide.ts';
 import { findLastVersion, registerOf } from '../../domain/organization/tree/register.ts';
@@ -18,6 +19,8 @@ export type Founding = {
   readonly tenant: Omit<NewTenant, 'demo'>;
   /** Kind of the unit at the root of the tree, `ubnd_tinh`. */
   readonly kind: string;
+  /** From which day that unit stands in the tree. */
+  readonly since: Day;
   readonly administrator: { readonly name: string; readonly email: string };
 };
 
@@ -28,14 +31,14 @@ const ROLES_OF_FOUNDER = ['administrator', 'operator'] as const;
 export async function foundTenant(
   db: Database,
   ownerUrl: string,
-  { tenant, kind, administrator }: Founding,
+  { tenant, kind, since, administrator }: Founding,
   now: Temporal.Instant,
 ): Promise<{ token: string; expiresAt: Temporal.Instant }> {
   const tenantId = await createTenant(ownerUrl, { ...tenant, demo: false }, now);
   return withTenant(db, tenantId, async (trx) => {
     const day = dayOf(now);
     const { code, name } = tenant;
-    const founded = { parentId: null, kind, code, name, day, decision: { number: 'minhchung init' } };
+    const founded = { parentId: null, kind, code, name, day: since, decision: { number: 'minhchung init' } };
     const rootId = UnitId.parse(newId(now));
     const change = decideCreate(registerOf([]), await listKinds(trx), founded, rootId);
     await saveChange(

@@ -14,4 +14,7 @@ export const identityFaults: typeof vi = {
   has_account: () => 'this person has an account already',
   no_account: () => 'this person has no account',
   account_disabled: () => 'the account of this person is disabled',
+  wrong_credentials: () => 'wrong e-mail or password',
+  wrong_password: () => 'the current password is wrong',
+  wrong_code: () => 'the code is wrong or no longer valid',
 };

@@ -38,7 +38,6 @@ export const identity: typeof vi = {
     'Lost your phone? Ask the administrator of your unit to remove two-step sign-in, then sign in again.',
 
   account: 'My account',
-  accountLead: 'Sessions, password and two-step sign-in.',
   sessions: 'Open sessions',
   device: 'Device',
   address: 'Network address',
@@ -68,6 +67,8 @@ export const identity: typeof vi = {
 
   people: 'People',
   peopleLead: 'The people you may see, their positions and roles.',
+  peopleOf: (unit) => `The people of ${unit} and the units below it.`,
+  everybody: 'See everybody',
   person: 'Name',
   unit: 'Unit',
   title: 'Title',

@@ -42,8 +42,8 @@ export const operations: typeof vi = {
   demo_ready: () => 'The demonstration is ready.',
   tenant_exists: ({ code }: Detail) => `There is a tenant with the code ${code} already; nothing was done.`,
   founded: ({ name }: Detail) => `${name} is set up.`,
-  administrator_link: ({ link, until }: Detail) =>
-    `A link that works once, for the administrator to choose a password (until ${until}):\n  ${link}`,
+  administrator_link: ({ link }: Detail) =>
+    `A link that works once, for the administrator to choose a password within seven days:\n  ${link}`,
   option_needed: ({ options }: Detail) => `All of these options are needed: ${options}`,
   not_an_email: ({ written }: Detail) => `Not an e-mail address: ${written}`,
   no_tenant_yet: () => 'There is no tenant yet; run: minhchung init',
@@ -80,4 +80,5 @@ export const operations: typeof vi = {
   public_url: () => 'PUBLIC_URL looks like https://your-domain.gov.vn',
   smtp_url: () => 'SMTP_URL looks like smtp://user:password@host:587',
   secret: () => 'SECRET needs at least 32 characters; make one: openssl rand -hex 32',
+  not_a_day: ({ written }: Detail) => `Not a day like 2025-07-01: ${written}`,
 };

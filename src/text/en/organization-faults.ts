@@ -47,4 +47,6 @@ export const organizationFaults: typeof vi = {
   permission_missing_here: ({ name }) => `your roles do not allow this at ${name}`,
   root_is_not_yours: () => 'the highest unit is changed only by who administers everything',
   cursor: () => 'the place in the list is no longer right; reload the list',
+  unknown_position: () => 'is no position that you may see',
+  unknown_assignment: () => 'is no role that you may see',
 };

@@ -24,9 +24,9 @@ export const organization: typeof vi = {
   children: (count) => `${count} units below`,
   inForce: 'In force',
   ended: 'Ended',
-  notYet: 'Not yet in force',
   levels: { province: 'Province', district: 'District', commune: 'Commune', office: 'Agency or part of one' },
 
+  people: 'People of this unit',
   history: 'History',
   versions: 'Periods',
   now: 'to the present',
@@ -34,7 +34,6 @@ export const organization: typeof vi = {
   decisionNumber: 'Number of the decision',
   decisionDate: 'Signed on',
   issuer: 'Issued by',
-  noDecision: 'no decision recorded',
   events: {
     created: 'Created',
     renamed: 'Renamed',
@@ -47,7 +46,6 @@ export const organization: typeof vi = {
   splitInto: 'Split into',
 
   change: 'Change',
-  noChanges: 'You may see this unit; changing it belongs to the administrator.',
   day: 'Effective day',
   dayHint: 'The change holds from the beginning of this day; before it the tree stays as it was.',
   create: 'Create a unit below',
@@ -55,7 +53,6 @@ export const organization: typeof vi = {
   created: (name) => `${name} has been created.`,
   rename: 'Rename',
   renameLead: 'The new name holds from the effective day; reports of earlier periods keep the old one.',
-  newName: 'New name',
   renamed: 'Renamed.',
   move: 'Move under another unit',
   moveLead: 'The unit moves with everything below it.',
@@ -71,7 +68,6 @@ export const organization: typeof vi = {
   merged: (name) => `Merged into ${name}.`,
   split: 'Split',
   splitLead: 'Divides this unit into new ones from the effective day.',
-  splitParts: 'The new units',
   splitPart: (number) => `New unit ${number}`,
   takes: 'Receives these units below',
   survives: 'The old unit goes on with what remains',
@@ -82,8 +78,6 @@ export const organization: typeof vi = {
   endLead: 'For a unit that is dissolved without being merged into another.',
   childrenTo: 'Unit that receives those below',
   endDone: 'Ended.',
-  newKind: 'Kind of the new unit',
-  newCode: 'Code of the new unit',
   import: 'Import from Excel',
   export: 'Export to Excel',
 };

@@ -15,4 +15,7 @@ export const identityFaults = sentences({
   has_account: () => 'người này đã có tài khoản',
   no_account: () => 'người này chưa có tài khoản',
   account_disabled: () => 'tài khoản của người này đã bị khóa',
+  wrong_credentials: () => 'thư điện tử hoặc mật khẩu không đúng',
+  wrong_password: () => 'mật khẩu hiện tại không đúng',
+  wrong_code: () => 'mã không đúng hoặc đã hết hiệu lực',
 });

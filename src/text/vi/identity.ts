@@ -36,7 +36,6 @@ export const identity = {
   totpLost: 'Mất điện thoại? Nhờ người quản trị của đơn vị gỡ xác thực hai lớp, rồi đăng nhập lại.',
 
   account: 'Tài khoản của tôi',
-  accountLead: 'Phiên đăng nhập, mật khẩu và xác thực hai lớp.',
   sessions: 'Phiên đang mở',
   device: 'Thiết bị',
   address: 'Địa chỉ mạng',
@@ -66,6 +65,8 @@ export const identity = {
 
   people: 'Người dùng',
   peopleLead: 'Người trong phạm vi bạn được xem, vị trí và vai trò của từng người.',
+  peopleOf: (unit: string) => `Người của ${unit} và các đơn vị trực thuộc.`,
+  everybody: 'Xem tất cả',
   person: 'Họ và tên',
   unit: 'Đơn vị',
   title: 'Chức danh',

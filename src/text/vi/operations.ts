@@ -43,8 +43,8 @@ export const operations = sentences({
   demo_ready: () => 'Dữ liệu minh họa đã sẵn sàng.',
   tenant_exists: ({ code }: Detail) => `Đã có đơn vị mang mã ${code}; không khởi tạo lần nữa.`,
   founded: ({ name }: Detail) => `Đã khởi tạo ${name}.`,
-  administrator_link: ({ link, until }: Detail) =>
-    `Liên kết dùng một lần để người quản trị đặt mật khẩu (đến ${until}):\n  ${link}`,
+  administrator_link: ({ link }: Detail) =>
+    `Liên kết dùng một lần để người quản trị đặt mật khẩu trong bảy ngày:\n  ${link}`,
   option_needed: ({ options }: Detail) => `Cần đủ các tùy chọn: ${options}`,
   not_an_email: ({ written }: Detail) => `Không phải địa chỉ thư điện tử: ${written}`,
   no_tenant_yet: () => 'Chưa có đơn vị nào; hãy chạy: minhchung init',
@@ -81,4 +81,5 @@ export const operations = sentences({
   public_url: () => 'PUBLIC_URL có dạng https://ten-mien.gov.vn',
   smtp_url: () => 'SMTP_URL có dạng smtp://người_dùng:mật_khẩu@máy_chủ:587',
   secret: () => 'SECRET phải dài ít nhất 32 ký tự; tạo bằng: openssl rand -hex 32',
+  not_a_day: ({ written }: Detail) => `Không phải ngày dạng 2025-07-01: ${written}`,
 });

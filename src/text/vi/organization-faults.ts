@@ -51,4 +51,6 @@ export const organizationFaults = sentences({
   permission_missing_here: ({ name }: Detail) => `vai trò của bạn không có quyền này tại ${name}`,
   root_is_not_yours: () => 'đơn vị cao nhất chỉ do người quản trị toàn hệ thống thay đổi',
   cursor: () => 'vị trí trang không còn đúng; hãy tải lại danh sách',
+  unknown_position: () => 'không có vị trí công tác này trong phạm vi được xem',
+  unknown_assignment: () => 'không có vai trò này trong phạm vi được xem',
 });

@@ -23,9 +23,9 @@ export const organization = {
   children: (count: string) => `${count} đơn vị trực thuộc`,
   inForce: 'Đang hoạt động',
   ended: 'Đã kết thúc',
-  notYet: 'Chưa có hiệu lực',
   levels: { province: 'Cấp tỉnh', district: 'Cấp huyện', commune: 'Cấp xã', office: 'Cơ quan, bộ phận' },
 
+  people: 'Người của đơn vị',
   history: 'Lịch sử',
   versions: 'Các thời kỳ',
   now: 'đến nay',
@@ -33,7 +33,6 @@ export const organization = {
   decisionNumber: 'Số quyết định',
   decisionDate: 'Ngày ký',
   issuer: 'Cơ quan ban hành',
-  noDecision: 'không ghi quyết định',
   events: {
     created: 'Thành lập',
     renamed: 'Đổi tên',
@@ -46,7 +45,6 @@ export const organization = {
   splitInto: 'Tách thành',
 
   change: 'Thay đổi',
-  noChanges: 'Bạn xem được đơn vị này; việc thay đổi thuộc vai trò quản trị.',
   day: 'Ngày có hiệu lực',
   dayHint: 'Thay đổi có hiệu lực từ đầu ngày này; trước đó cây đơn vị giữ nguyên.',
   create: 'Lập đơn vị trực thuộc',
@@ -54,7 +52,6 @@ export const organization = {
   created: (name: string) => `Đã lập ${name}.`,
   rename: 'Đổi tên',
   renameLead: 'Tên mới dùng từ ngày có hiệu lực; báo cáo của thời kỳ trước vẫn mang tên cũ.',
-  newName: 'Tên mới',
   renamed: 'Đã đổi tên.',
   move: 'Chuyển đơn vị chủ quản',
   moveLead: 'Đơn vị và mọi đơn vị bên dưới chuyển theo.',
@@ -70,7 +67,6 @@ export const organization = {
   merged: (name: string) => `Đã sáp nhập thành ${name}.`,
   split: 'Chia tách',
   splitLead: 'Tách đơn vị này thành các đơn vị mới, từ ngày có hiệu lực.',
-  splitParts: 'Các đơn vị mới',
   splitPart: (number: string) => `Đơn vị mới thứ ${number}`,
   takes: 'Nhận các đơn vị trực thuộc',
   survives: 'Đơn vị cũ tiếp tục tồn tại với phần còn lại',
@@ -81,8 +77,6 @@ export const organization = {
   endLead: 'Dùng khi đơn vị giải thể mà không nhập vào đơn vị nào.',
   childrenTo: 'Đơn vị tiếp nhận các đơn vị trực thuộc',
   endDone: 'Đã kết thúc hoạt động.',
-  newKind: 'Loại của đơn vị mới',
-  newCode: 'Mã của đơn vị mới',
   import: 'Nhập từ Excel',
   export: 'Xuất Excel',
 };

@@ -85,6 +85,7 @@ const unit = createRoute({
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
+  validateSearch: z.object({ unit: z.guid().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),
 });
 

@@ -5,25 +5,24 @@ import type { JournalEntry } from '../../domain/journal/entry.ts';
 import { printInstant } from '../../text/instants.ts';
 import type { WorkspaceText } from '../../text/workspace.ts';
 import { failureOf } from '../api/failure.ts';
-import { DayField } from '../ui/fields/day-field.tsx';
 import { useText } from '../ui/language.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { type Column, DataTable } from '../ui/table/data-table.tsx';
 import { EntryPane } from './entry-pane.tsx';
+import { FilterFields } from './filter-fields.tsx';
 import styles from './journal.module.css';
 import { type Names, useNames } from './names.ts';
-import { journalListed } from './queries.ts';
+import { journalListed, NO_FILTER } from './queries.ts';
 
 /** The whole journal as far as one may see it, the newest first; what an entry changed stands beside it. */
 export function JournalPage() {
   const text = useText();
   const { journal, shell } = text;
   const { about } = useSearch({ from: '/inside/journal' });
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
+  const [filter, setFilter] = useState(NO_FILTER);
   const [opened, setOpened] = useState<JournalEntry>();
-  const entries = useInfiniteQuery(journalListed({ from, to, subjectId: about ?? '' }));
+  const entries = useInfiniteQuery(journalListed({ ...filter, subjectId: about ?? '' }));
   const rows = entries.data?.pages.flatMap((page) => page.entries);
   const names = useNames(rows ?? []);
   return (
@@ -32,30 +31,24 @@ export function JournalPage() {
       lead={journal.lead}
       actions={<Link to="/journal/seals">{journal.seals}</Link>}
     >
+      {about !== undefined && (
+        <Link to="/journal" search={{}}>
+          {journal.ofEverything}
+        </Link>
+      )}
+      <FilterFields filter={filter} onChange={setFilter} />
       <div className={styles.panes} data-open={opened !== undefined}>
         <DataTable
           label={journal.journal}
           rows={rows}
           rowKey={({ entryNo }) => `${entryNo}`}
           columns={columnsOf(text, names, setOpened)}
-          filterText={(entry) => searchText(entry, text, names)}
           selected={opened === undefined ? undefined : `${opened.entryNo}`}
           onOpen={setOpened}
           empty={<EmptyState title={journal.empty} body={journal.emptyBody} />}
           error={entries.error === null ? undefined : shell.refused[failureOf(entries.error).code]}
           onRetry={() => entries.refetch()}
           onMore={entries.hasNextPage ? () => entries.fetchNextPage() : undefined}
-          tools={
-            <>
-              {about !== undefined && (
-                <Link to="/journal" search={{}}>
-                  {journal.ofEverything}
-                </Link>
-              )}
-              <DayField label={journal.fromDay} value={from} onChange={setFrom} width="9.5rem" />
-              <DayField label={journal.toDay} value={to} onChange={setTo} width="9.5rem" />
-            </>
-          }
         />
         {opened !== undefined && (
           <EntryPane entry={opened} names={names} onClose={() => setOpened(undefined)} />
@@ -90,10 +83,4 @@ function columnsOf(
     },
     { key: 'reason', title: journal.reason, cell: ({ reason }) => reason, wideOnly: true },
   ];
-}
-
-function searchText(entry: JournalEntry, { journal }: WorkspaceText, names: Names): string {
-  const actor = entry.personId === null ? journal.system : names.person(entry.personId);
-  const what = journal.actions[entry.action] ?? entry.action;
-  return [what, actor, names.unitAt(entry.unitPath), entry.reason ?? ''].join(' ');
 }

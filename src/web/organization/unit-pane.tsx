@@ -66,7 +66,14 @@ function UnitSheet({
       </div>
       <UnitActions unit={unit} onDoing={setDoing} />
       {!doing && (
-        <Section title={organization.particulars}>
+        <Section
+          title={organization.particulars}
+          actions={
+            <Link to="/people" search={{ unit: unit.unitId }}>
+              {organization.people}
+            </Link>
+          }
+        >
           <Facts
             facts={[
               [organization.code, unit.code],

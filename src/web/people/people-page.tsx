@@ -1,7 +1,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { PersonLine } from '../../domain/organization/people-contract.ts';
@@ -24,12 +24,13 @@ export function PeoplePage() {
   const text = useText();
   const { identity, shell } = text;
   const navigate = useNavigate();
+  const { unit } = useSearch({ from: '/inside/people' });
   const mayAdd = useHolds('person.change');
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 200);
   const [left, setLeft] = useState(false);
   const [adding, setAdding] = useState(false);
-  const people = useInfiniteQuery(peopleListed(search, undefined, left));
+  const people = useInfiniteQuery(peopleListed(search, unit, left));
   const tree = useQuery(unitTree(''));
   const labels = useMemo(() => unitLabels(tree.data?.units ?? []), [tree.data]);
   const add = (
@@ -38,7 +39,11 @@ export function PeoplePage() {
     </Button>
   );
   return (
-    <Page title={identity.people} lead={identity.peopleLead} {...(mayAdd && { actions: add })}>
+    <Page
+      title={identity.people}
+      lead={unit === undefined ? identity.peopleLead : identity.peopleOf(labels.get(unit) ?? '')}
+      {...(mayAdd && { actions: add })}
+    >
       {adding && <AddPersonForm onClose={() => setAdding(false)} />}
       <div className={styles.tools}>
         <TextInput
@@ -54,6 +59,11 @@ export function PeoplePage() {
           checked={left}
           onChange={(event) => setLeft(event.currentTarget.checked)}
         />
+        {unit !== undefined && (
+          <Link to="/people" search={{}}>
+            {identity.everybody}
+          </Link>
+        )}
       </div>
       <DataTable
         label={identity.people}

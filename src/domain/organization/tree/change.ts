@@ -1,7 +1,6 @@
-import type { UnitId } from '../../kernel/id.ts';
 import type { Day } from '../../kernel/time/day.ts';
 import type { UnitSuccession, UnitVersion } from '../unit.ts';
-import { findVersionOn, registerOf, type UnitRegister } from './register.ts';
+import { findVersionOn, inTime, type UnitRegister } from './register.ts';
 
 /**
  * What a decision does to the register. `begun` versions start on the day of the change; `amended` ones started that
@@ -26,11 +25,14 @@ export function joinChanges(...changes: readonly UnitChange[]): UnitChange {
 }
 
 export function applyChange(register: UnitRegister, change: UnitChange): UnitRegister {
-  const versions = new Map([...register.values()].flat().map((version) => [keyOf(version), version]));
+  const next = new Map(register);
   for (const version of [...change.closed, ...change.begun, ...change.amended]) {
-    versions.set(keyOf(version), version);
+    const others = (next.get(version.unitId) ?? []).filter(
+      ({ validFrom }) => validFrom !== version.validFrom,
+    );
+    next.set(version.unitId, inTime([...others, version]));
   }
-  return registerOf(versions.values());
+  return next;
 }
 
 export function beginning(version: UnitVersion): UnitChange {
@@ -75,8 +77,4 @@ export function isShift(register: UnitRegister, version: UnitVersion): boolean {
     before.kind === version.kind &&
     before.parentId === version.parentId
   );
-}
-
-function keyOf(version: UnitVersion): `${UnitId} ${Day}` {
-  return `${version.unitId} ${version.validFrom}`;
 }

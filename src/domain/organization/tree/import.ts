@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { AppError } from '../../kernel/app-error.ts';
-import type { Fault } from '../../kernel/fault.ts';
+import { type Fault, fault } from '../../kernel/fault.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { Day } from '../../kernel/time/day.ts';
-import { Decision, UnitCode, type UnitKind, UnitName } from '../unit.ts';
-import { applyChange, joinChanges, NO_CHANGE, type UnitChange } from './change.ts';
+import { Decision, UnitCode, type UnitKind, UnitName, type UnitVersion } from '../unit.ts';
+import { joinChanges, type UnitChange } from './change.ts';
 import { decideCreate } from './decide.ts';
-import { type UnitRegister, versionsOn } from './register.ts';
+import { holdsOn, registerOf, type UnitRegister } from './register.ts';
 
 export const UnitRow = z.strictObject({
   code: UnitCode,
@@ -58,47 +58,80 @@ export function decideImport(
   newIds: readonly UnitId[],
 ): { change: UnitChange; rows: RowFate[] } {
   const fates = new Map<number, RowFate>();
-  let current = register;
-  let change = NO_CHANGE;
+  const standing = standingOn(register, command.day);
+  const changes: UnitChange[] = [];
   for (const at of parentsFirst(command.rows)) {
     const row = command.rows[at];
     const newId = newIds[at];
     if (row === undefined || newId === undefined) continue;
-    const { fate, created } = takeRow(current, kinds, command, row, newId);
+    const { fate, created } = takeRow(standing, kinds, command, row, newId);
     fates.set(at, fate);
     if (created === undefined) continue;
-    change = joinChanges(change, created);
-    current = applyChange(current, created);
+    changes.push(created);
+    for (const version of created.begun) stand(standing, version);
   }
-  return { change, rows: command.rows.flatMap((_, at) => fates.get(at) ?? []) };
+  return { change: joinChanges(...changes), rows: command.rows.flatMap((_, at) => fates.get(at) ?? []) };
+}
+
+/** What stands on the day, or will, by code: all that a new unit can run against beside its own parent. */
+type Standing = {
+  readonly register: UnitRegister;
+  readonly day: Day;
+  readonly byCode: Map<string, UnitVersion[]>;
+  readonly roots: UnitVersion[];
+};
+
+function standingOn(register: UnitRegister, day: Day): Standing {
+  const standing: Standing = { register, day, byCode: new Map(), roots: [] };
+  for (const version of [...register.values()].flat())
+    if (version.validTo === null || version.validTo > day) stand(standing, version);
+  return standing;
+}
+
+function stand({ byCode, roots }: Standing, version: UnitVersion): void {
+  const same = byCode.get(version.code);
+  if (same === undefined) byCode.set(version.code, [version]);
+  else same.push(version);
+  if (version.parentId === null) roots.push(version);
+}
+
+function findStanding({ byCode, day }: Standing, code: string | null): UnitVersion | undefined {
+  return byCode.get(code ?? '')?.find((version) => holdsOn(version, day));
 }
 
 function takeRow(
-  register: UnitRegister,
+  standing: Standing,
   kinds: readonly UnitKind[],
   { day, decision }: ImportUnits,
   row: UnitRow,
   newId: UnitId,
 ): { fate: RowFate; created?: UnitChange } {
-  const alive = versionsOn(register, day);
-  const parent = alive.find((version) => version.code === row.parentCode);
-  const known = alive.find((version) => version.code === row.code);
+  const parent = findStanding(standing, row.parentCode);
+  const known = findStanding(standing, row.code);
   if (known?.name === row.name && known.kind === row.kind && known.parentId === (parent?.unitId ?? null))
     return { fate: { code: row.code, fate: 'known', faults: [] } };
   if (row.parentCode !== null && parent === undefined) {
-    const faults: Fault[] = [
-      { path: ['parentCode'], code: 'unknown_code', detail: { code: row.parentCode } },
-    ];
+    const faults = [fault(['parentCode'], 'unknown_code', { code: row.parentCode })];
     return { fate: { code: row.code, fate: 'refused', faults } };
   }
   try {
     const command = { ...row, parentId: parent?.unitId ?? null, day, decision };
-    const created = decideCreate(register, kinds, command, newId);
+    const created = decideCreate(aroundRow(standing, row, parent), kinds, command, newId);
     return { fate: { code: row.code, fate: 'created', faults: [] }, created };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { fate: { code: row.code, fate: 'refused', faults: [...error.faults] } };
   }
+}
+
+/** The part of the register that decides about the row; the whole of it, row after row, would take its square. */
+function aroundRow(
+  { register, byCode, roots }: Standing,
+  row: UnitRow,
+  parent: UnitVersion | undefined,
+): UnitRegister {
+  const above = parent === undefined ? roots : (register.get(parent.unitId) ?? [parent]);
+  return registerOf(new Set([...above, ...(byCode.get(row.code) ?? [])]));
 }
 
 /** Positions of the rows, each after the row that it names as parent; rows that name each other keep their order. */

@@ -6,14 +6,14 @@ import type { UnitVersion } from '../unit.ts';
 export type UnitRegister = ReadonlyMap<UnitId, readonly UnitVersion[]>;
 
 export function registerOf(versions: Iterable<UnitVersion>): UnitRegister {
-  const register = new Map<UnitId, UnitVersion[]>();
-  for (const version of versions) {
-    const known = register.get(version.unitId);
-    if (known === undefined) register.set(version.unitId, [version]);
-    else known.push(version);
-  }
-  for (const known of register.values()) known.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  const register = Map.groupBy(versions, ({ unitId }) => unitId);
+  for (const known of register.values()) inTime(known);
   return register;
+}
+
+/** Sorts the versions of one unit in their place. */
+export function inTime(versions: UnitVersion[]): UnitVersion[] {
+  return versions.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
 }
 
 export function holdsOn(version: UnitVersion, day: Day): boolean {

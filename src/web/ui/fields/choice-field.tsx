@@ -23,6 +23,9 @@ export function ChoiceField(
     readonly onChange: (value: string) => void;
     readonly clearable?: boolean;
     readonly required?: boolean;
+    readonly placeholder?: string;
+    /** The choices come from a search; otherwise they are narrowed here. */
+    readonly onSearch?: (typed: string) => void;
   },
 ) {
   const { shell } = useText();
@@ -36,6 +39,8 @@ export function ChoiceField(
       value={props.value === '' ? null : props.value}
       onChange={(value) => props.onChange(value ?? '')}
       required={props.required ?? false}
+      placeholder={props.placeholder}
+      {...(props.onSearch && { onSearchChange: props.onSearch, filter: ({ options }) => options })}
       clearable={props.clearable ?? false}
       clearButtonProps={{ 'aria-label': shell.clearFilter }}
       nothingFoundMessage={shell.searchNothing}

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { writeBackup } from '../server/backup/backup.ts';
-import { openFolderStore } from '../server/files/store.ts';
-import { refusal } from '../server/refusal.ts';
-import { printOperation } from '../text/print-operation.ts';
-import { type Command, parse } from './command.ts';
-import { withInstallation } from './operator.ts';
+import { writeBackup } from '../../server/backup/backup.ts';
+import { openFolderStore } from '../../server/files/store.ts';
+import { refusal } from '../../server/refusal.ts';
+import { printOperation } from '../../text/print-operation.ts';
+import { type Command, parse } from '../command.ts';
+import { withInstallation } from './operate.ts';
 
 /** `minhchung backup FILE.tar.gz`: database and evidence as of one moment. Exit 1 when the store has lost contents. */
 export const command: Command = async (args, language) => {

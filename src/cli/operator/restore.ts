@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBackup } from '../server/backup/restore.ts';
-import { openFolderStore } from '../server/files/store.ts';
-import { MIGRATIONS } from '../server/main.ts';
-import { refusal } from '../server/refusal.ts';
-import { printOperation } from '../text/print-operation.ts';
-import { type Command, parse } from './command.ts';
-import { withInstallation } from './operator.ts';
+import { readBackup } from '../../server/backup/restore.ts';
+import { openFolderStore } from '../../server/files/store.ts';
+import { MIGRATIONS } from '../../server/main.ts';
+import { refusal } from '../../server/refusal.ts';
+import { printOperation } from '../../text/print-operation.ts';
+import { type Command, parse } from '../command.ts';
+import { withInstallation } from './operate.ts';
 
 /** `minhchung restore FILE.tar.gz`: into an empty place, all or nothing. */
 export const command: Command = async (args, language) => {

@@ -1,9 +1,9 @@
-import { AppError } from '../domain/kernel/app-error.ts';
-import { type Config, readConfig } from '../server/config.ts';
-import { type Installation, openInstallation } from '../server/db/open.ts';
-import type { Language } from '../text/language.ts';
-import { printFault } from '../text/print-fault.ts';
-import { isOperationCode, printOperation } from '../text/print-operation.ts';
+import { AppError } from '../../domain/kernel/app-error.ts';
+import { type Config, readConfig } from '../../server/config.ts';
+import { type Installation, openInstallation } from '../../server/db/open.ts';
+import type { Language } from '../../text/language.ts';
+import { printFault } from '../../text/print-fault.ts';
+import { isOperationCode, printOperation } from '../../text/print-operation.ts';
 
 /** Runs an operator's command; what stands in its way is said in sentences on standard error, exit 2. */
 export async function operate(language: Language, run: (config: Config) => Promise<number>): Promise<number> {

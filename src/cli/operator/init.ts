@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { openDatabase } from '../server/db/connect.ts';
-import { invitationLink } from '../server/identity/account-service.ts';
-import { publicUrlOf } from '../server/main.ts';
-import { refusal } from '../server/refusal.ts';
-import { foundTenant } from '../server/tenants/found.ts';
-import { printOperation } from '../text/print-operation.ts';
-import { type Command, parse } from './command.ts';
-import { withInstallation } from './operator.ts';
+import { Day } from '../../domain/kernel/time/day.ts';
+import { openDatabase } from '../../server/db/connect.ts';
+import { invitationLink } from '../../server/identity/account-service.ts';
+import { publicUrlOf } from '../../server/main.ts';
+import { refusal } from '../../server/refusal.ts';
+import { foundTenant } from '../../server/tenants/found.ts';
+import { printOperation } from '../../text/print-operation.ts';
+import { type Command, parse } from '../command.ts';
+import { withInstallation } from './operate.ts';
 
 const NEEDED = ['code', 'name', 'admin-name', 'admin-email'] as const;
 
@@ -17,6 +18,8 @@ export const command: Command = async (args, language) => {
     code: { type: 'string' },
     name: { type: 'string' },
     kind: { type: 'string', default: 'ubnd_tinh' },
+    // The two-tier model of local government begins on this day (Luật 72/2025/QH15).
+    since: { type: 'string', default: '2025-07-01' },
     host: { type: 'string', multiple: true, default: [] },
     'admin-name': { type: 'string' },
     'admin-email': { type: 'string' },
@@ -27,18 +30,20 @@ export const command: Command = async (args, language) => {
       throw refusal('option_needed', { options: NEEDED.map((option) => `--${option}`).join(' ') });
     const email = z.email().safeParse(written.trim().toLowerCase());
     if (!email.success) throw refusal('not_an_email', { written });
+    const since = Day.safeParse(values.since);
+    if (!since.success) throw refusal('not_a_day', { written: values.since });
     const founding = {
       tenant: { code, name, hosts: values.host },
       kind: values.kind,
+      since: since.data,
       administrator: { name: person, email: email.data },
     };
     const db = openDatabase({ url: appUrl, connections: 2, name: 'minhchung-init' });
     try {
-      const { token, expiresAt } = await foundTenant(db, ownerUrl, founding, Temporal.Now.instant());
+      const { token } = await foundTenant(db, ownerUrl, founding, Temporal.Now.instant());
       const link = invitationLink(publicUrlOf(config), token);
-      const until = expiresAt.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate().toLocaleString('vi');
       process.stdout.write(`${printOperation('founded', language, { name })}\n`);
-      process.stdout.write(`${printOperation('administrator_link', language, { link, until })}\n`);
+      process.stdout.write(`${printOperation('administrator_link', language, { link })}\n`);
       return 0;
     } finally {
       await db.destroy();

@@ -1,10 +1,10 @@
-import { countPending, migrate } from '../server/db/migrate.ts';
-import { installQueues } from '../server/jobs/queues.ts';
-import { MIGRATIONS } from '../server/main.ts';
-import { refusal } from '../server/refusal.ts';
-import { printOperation } from '../text/print-operation.ts';
-import { type Command, parse } from './command.ts';
-import { withInstallation } from './operator.ts';
+import { countPending, migrate } from '../../server/db/migrate.ts';
+import { installQueues } from '../../server/jobs/queues.ts';
+import { MIGRATIONS } from '../../server/main.ts';
+import { refusal } from '../../server/refusal.ts';
+import { printOperation } from '../../text/print-operation.ts';
+import { type Command, parse } from '../command.ts';
+import { withInstallation } from './operate.ts';
 
 /** `minhchung migrate [--backed-up] [--resume]`: brings the database to the version of the program. */
 export const command: Command = async (args, language) => {

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { openDatabase } from '../server/db/connect.ts';
-import { ensureDemonstration } from '../server/tenants/demonstrate.ts';
-import { printOperation } from '../text/print-operation.ts';
-import { type Command, parse } from './command.ts';
-import { withInstallation } from './operator.ts';
+import { openDatabase } from '../../server/db/connect.ts';
+import { ensureDemonstration } from '../../server/tenants/demonstrate.ts';
+import { printOperation } from '../../text/print-operation.ts';
+import { type Command, parse } from '../command.ts';
+import { withInstallation } from './operate.ts';
 
 /** `minhchung demo`: fills the database with the invented province, also where it would not come by itself. */
 export const command: Command = async (args, language) => {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { openDatabase } from '../server/db/connect.ts';
-import { type Verification, verifyJournal } from '../server/journal/service.ts';
-import { refusal } from '../server/refusal.ts';
-import { listTenants } from '../server/tenants/queries.ts';
-import type { Language } from '../text/language.ts';
-import { printOperation } from '../text/print-operation.ts';
-import { type Command, parse } from './command.ts';
-import { withInstallation } from './operator.ts';
+import { openDatabase } from '../../server/db/connect.ts';
+import { type Verification, verifyJournal } from '../../server/journal/service.ts';
+import { refusal } from '../../server/refusal.ts';
+import { listTenants } from '../../server/tenants/queries.ts';
+import type { Language } from '../../text/language.ts';
+import { printOperation } from '../../text/print-operation.ts';
+import { type Command, parse } from '../command.ts';
+import { withInstallation } from './operate.ts';
 
 /**
  * `minhchung verify [--seal HASH] [--tenant CODE] [--json]`: recomputes every seal of the journal; with a hash that

@@ -1,9 +1,9 @@
-import { DEMO_PASSWORD, listDemoAccounts } from '../server/demo/load.ts';
-import { type Role, startProduct } from '../server/main.ts';
-import type { Language } from '../text/language.ts';
-import { printOperation } from '../text/print-operation.ts';
-import { type Command, parse, UsageError } from './command.ts';
-import { operate } from './operator.ts';
+import { DEMO_PASSWORD, listDemoAccounts } from '../../server/demo/load.ts';
+import { type Role, startProduct } from '../../server/main.ts';
+import type { Language } from '../../text/language.ts';
+import { printOperation } from '../../text/print-operation.ts';
+import { type Command, parse, UsageError } from '../command.ts';
+import { operate } from './operate.ts';
 
 /** `minhchung serve [--role web|worker|all]`: runs until told to stop, then finishes what is in hand. */
 export const command: Command = async (args, language) => {
