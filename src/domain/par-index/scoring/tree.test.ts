@@ -144,6 +144,15 @@ describe('not judged', () => {
     expect(result.tree.sort()).toEqual(['3.1: 0.00/0', '3: 0.00/0', '4: 60.00/80']);
   });
 
+  test('nothing arose may also give nothing and stay in the denominator', () => {
+    const criteria = [leaf('1', '5', GIVEN, { nothing_arose: 'zero' }), leaf('2', '5', GIVEN)];
+    expect(printed(criteria, { 1: NOTHING, 2: points('5') })).toMatchObject({
+      applicable: '10',
+      index: '50.00',
+      missing: [],
+    });
+  });
+
   test('a tag of the unit does the same', () => {
     const criteria = [leaf('1', '50', GIVEN, { not_for: ['mien_nui'] }), leaf('2', '50', GIVEN)];
     expect(printed(criteria, { 2: points('50') }, {}, { tags: ['mien_nui'] }).index).toBe('100.00');
@@ -221,6 +230,11 @@ describe('bonus and penalty outside the total', () => {
       points: '100.00',
       index: '100.00',
     });
+  });
+
+  test('reward and penalty together stay within the bounds of the bonus', () => {
+    expect(total('90', 3, 0, { max: '1' }).points).toBe('91.00');
+    expect(total('90', 0, 9, { min: '-3' }).points).toBe('87.00');
   });
 
   test('the index may be negative', () => {
