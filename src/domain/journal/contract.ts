@@ -33,6 +33,9 @@ export const journalContract = {
       }),
     )
     .output(z.object({ seals: z.array(JournalSeal), next: z.number().nullable() })),
+  seal: operation('journal.verify')
+    .route({ method: 'POST', path: '/journal/seal', tags: ['journal'], summary: 'Niêm phong ngay' })
+    .output(z.object({ seals: z.array(JournalSeal) })),
   verify: operation('journal.verify')
     .route({ method: 'POST', path: '/journal/verify', tags: ['journal'], summary: 'Kiểm tra niêm phong' })
     .input(

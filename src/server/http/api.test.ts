@@ -52,6 +52,31 @@ test('one who holds the permission is answered', async () => {
   expect(answer.json()).toEqual({ seals: 0, entries: 0, unsealed: 0, findings: [] });
 });
 
+test('the auditor has the journal sealed at once, and anyone sees the seal', async () => {
+  await asOwner(
+    server.database.ownerUrl,
+    `insert into journal_entry (tenant_id, entry_no, at, subject_kind, subject_id, unit_path, action)
+     values ($1, nextval('journal_entry_no'), now(), 'unit', 'u', '/', 'unit.created')`,
+    [auditor.tenantId],
+  );
+  const { seals } = (await server.app.inject({ method: 'POST', url: '/api/journal/seal' })).json();
+  expect(seals).toMatchObject([{ sealNo: 1, count: 1 }]);
+  caller = undefined;
+  expect((await server.app.inject('/api/journal/seals')).json().seals).toEqual(seals);
+  await asOwner(server.database.ownerUrl, 'truncate journal_entry, journal_seal');
+});
+
+test('how long an operation took and how it ended is counted by its name', async () => {
+  await verify();
+  caller = clerk;
+  await verify();
+  const { body } = await server.app.inject('/metrics');
+  expect(body).toMatch(/minhchung_operation_seconds_count\{operation="journal.verify",outcome="done"\} \d/);
+  expect(body).toMatch(
+    /minhchung_operation_seconds_count\{operation="journal.verify",outcome="forbidden"\} \d/,
+  );
+});
+
 test('every fault of the input is named with its place', async () => {
   const answer = await server.app.inject('/api/journal?limit=9999&from=hôm-qua&under=p');
   expect(answer.statusCode).toBe(400);

@@ -23,12 +23,17 @@ export function mountApi(app: FastifyInstance, deps: Deps, router: ApiRouter): v
       },
     ],
     clientInterceptors: [
-      async ({ context, procedure, next }) => {
+      async ({ context, procedure, path, next }) => {
+        const done = deps.metrics.operations.startTimer({ operation: path.join('.') });
         try {
           refuseUnlessAllowed(accessOf(procedure['~orpc'].meta), context);
-          return await next();
+          const answer = await next();
+          done({ outcome: 'done' });
+          return answer;
         } catch (error) {
-          if (refusalOf(error) === undefined) deps.log.error({ err: error }, 'operation failed');
+          const refusal = refusalOf(error);
+          done({ outcome: refusal?.body.code ?? 'internal' });
+          if (refusal === undefined) deps.log.error({ err: error }, 'operation failed');
           throw toOrpcError(error);
         }
       },

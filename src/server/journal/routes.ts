@@ -3,7 +3,7 @@ import { journalContract } from '../../domain/journal/contract.ts';
 import { withTenant } from '../db/actor.ts';
 import { bind, query } from '../http/operation.ts';
 import { findEntries, findSeals } from './queries.ts';
-import { toJournalSeal, verifyJournal } from './service.ts';
+import { sealJournal, toJournalSeal, verifyJournal } from './service.ts';
 
 const os = bind(journalContract);
 
@@ -26,6 +26,9 @@ export function journalRoutes(sealsFolder: string) {
         };
       }),
     ),
+    seal: os.seal.handler(async ({ context: { db, tenant, now } }) => ({
+      seals: await sealJournal(db, tenant.tenantId, now, sealsFolder),
+    })),
     verify: os.verify.handler(({ context: { db, tenant }, input }) =>
       verifyJournal(db, tenant.tenantId, sealsFolder, input.hash),
     ),

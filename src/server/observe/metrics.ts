@@ -3,7 +3,13 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { AppError } from '../../domain/kernel/app-error.ts';
 import { fault } from '../../domain/kernel/fault.ts';
 
-export type Metrics = { readonly registry: Registry; readonly requests: Histogram };
+export type Metrics = {
+  readonly registry: Registry;
+  readonly requests: Histogram;
+  readonly operations: Histogram;
+};
+
+const BUCKETS = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 3, 10];
 
 export function createMetrics(): Metrics {
   const registry = new Registry();
@@ -12,10 +18,17 @@ export function createMetrics(): Metrics {
     name: 'minhchung_http_request_seconds',
     help: 'Time to answer, by route and status',
     labelNames: ['method', 'route', 'status'],
-    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 3, 10],
+    buckets: BUCKETS,
     registers: [registry],
   });
-  return { registry, requests };
+  const operations = new Histogram({
+    name: 'minhchung_operation_seconds',
+    help: 'Time of an operation of the API, by its name and outcome',
+    labelNames: ['operation', 'outcome'],
+    buckets: BUCKETS,
+    registers: [registry],
+  });
+  return { registry, requests, operations };
 }
 
 /** `/metrics` is for the machine itself: a request that came through a proxy or from elsewhere finds nothing. */

@@ -173,9 +173,7 @@ describe('a role', () => {
     const before = app.clock.now;
     for (const day of ['2026-11-30', '2026-12-01', '2026-12-31', '2027-01-01']) {
       app.clock.now = instantOf(day);
-      const { body } = await caller.get('/units');
-      const units: unknown[] = body.units ?? [];
-      seen.push([day, units.length]);
+      seen.push([day, unitsOf(await caller.get('/units')).length]);
     }
     app.clock.now = before;
     expect(seen).toEqual([
@@ -280,6 +278,26 @@ describe('a leaver who had delegated', () => {
   });
 });
 
+describe('a leaver with a role that who ends them does not see', () => {
+  it('holds it no more, and neither does who it was delegated to', async () => {
+    const giver = { name: 'Người Trên Tỉnh', email: 'tren-tinh@truonggiang.example', unit: 4 };
+    const giverId = await givenPerson(app, tenantId, {
+      ...giver,
+      roles: [{ role: 'head_of_unit', unit: 1 }],
+    });
+    const taker = { name: 'Người Thay', email: 'nguoi-thay@truonggiang.example', unit: 5 };
+    const personId = await givenPerson(app, tenantId, taker);
+    const giving = await signIn(app, giver.email);
+    const assignmentId = await ownAssignment(giving);
+    await giving.post('/delegations', { assignmentId, personId, from: '2026-11-23', to: '2026-12-23' });
+    const taking = await signIn(app, taker.email);
+    expect(unitsOf(await taking.get('/units'))).toHaveLength(7);
+    await wardAdministrator.post(`/people/${giverId}/leave`, { on: '2026-11-23', reason: 'Nghỉ hưu' });
+    expect(unitsOf(await taking.get('/units'))).toEqual([]);
+    expect((await giving.get('/units')).status).toBe(401);
+  });
+});
+
 describe('somebody without any role', () => {
   it('sees themselves and nobody else', async () => {
     const email = 'khong-vai-tro@truonggiang.example';
@@ -303,6 +321,10 @@ async function ownAssignment(caller: Caller, role?: string): Promise<string> {
   const { body } = await caller.get(`/people/${person.personId}`);
   const held: { assignmentId: string; role: string }[] = body.assignments ?? [];
   return held.find((assignment) => role === undefined || assignment.role === role)?.assignmentId ?? '';
+}
+
+function unitsOf({ body }: { body: { units?: never } }): unknown[] {
+  return body.units ?? [];
 }
 
 function peopleOf(body: { people?: never }): { personId: string; name: string; unitName: string }[] {

@@ -38,6 +38,8 @@ export const journal: typeof vi = {
   sealHash: 'A hash kept earlier, if any',
   sealHashHint: 'Paste it to check that it still stands in the chain of seals.',
   verifyHash: 'The hash kept earlier still stands in the chain of seals.',
+  hiddenPerson: 'Somebody you may not see',
+  hiddenUnit: 'A unit you may not see',
   number: 'No.',
   seal: 'seal',
   entry: 'entry',

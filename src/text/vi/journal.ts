@@ -37,6 +37,8 @@ export const journal = {
   sealHash: 'Mã băm đã lưu, nếu có',
   sealHashHint: 'Dán mã đã lưu từ trước để kiểm tra mã đó còn trong chuỗi niêm phong.',
   verifyHash: 'Mã băm đã lưu còn nguyên trong chuỗi niêm phong.',
+  hiddenPerson: 'Người ngoài phạm vi được xem',
+  hiddenUnit: 'Đơn vị ngoài phạm vi được xem',
   number: 'Số',
   seal: 'niêm phong số',
   entry: 'mục số',

@@ -59,6 +59,7 @@ export function UnitActions(props: { readonly unit: UnitNode; readonly onDoing: 
       </section>
     );
   }
+  if (allowed.length === 0) return null;
   return (
     <div className={styles.actions}>
       {allowed.map((action) => (

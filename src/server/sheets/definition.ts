@@ -1,0 +1,47 @@
+/** What a column holds: `number` whole numbers, `decimal` exact ones as text `12.5`, `day` ISO days. */
+export type ColumnKind = 'text' | 'number' | 'decimal' | 'day' | 'choice';
+
+export type Column = {
+  readonly kind: ColumnKind;
+  readonly title: string;
+  /** Other titles under which the column is taken, such as the one in another language. */
+  readonly aliases?: readonly string[];
+  readonly required?: boolean;
+  /** In characters. */
+  readonly width?: number;
+  /** Shown by Excel beside the cell that is being filled in. */
+  readonly help?: string;
+  /** Of a `choice`: what the program keeps, and what people read. Both are taken. */
+  readonly choices?: readonly Choice[];
+};
+
+export type Choice = { readonly value: string; readonly title: string };
+
+export type Columns = Readonly<Record<string, Column>>;
+
+/** Columns stand in the order in which they are written. */
+export type SheetDefinition<C extends Columns = Columns> = { readonly name: string; readonly columns: C };
+
+export type CellValue = string | number | null;
+
+type ValueOf<C extends Column> = C['kind'] extends 'number' ? number : string;
+
+/** A row as the program has it; a column that is not required may be null. */
+export type RowOf<C extends Columns> = {
+  readonly [Key in keyof C]: C[Key] extends { readonly required: true }
+    ? ValueOf<C[Key]>
+    : ValueOf<C[Key]> | null;
+};
+
+/** `row` as Excel numbers it and `column` by its title; both are left out for the file as a whole. */
+export type SheetFault = {
+  readonly row?: number;
+  readonly column?: string;
+  readonly code: string;
+  readonly detail?: Readonly<Record<string, string | number>>;
+};
+
+/** Keeps the kinds of the columns as types, so that rows have them. */
+export function defineSheet<const C extends Columns>(definition: SheetDefinition<C>): SheetDefinition<C> {
+  return definition;
+}

@@ -1,0 +1,29 @@
+import { sheets as sheetsEn } from './en/sheets.ts';
+import { requestSentences } from './fault-sentences.ts';
+import type { Language } from './language.ts';
+import type { Detail } from './sentences.ts';
+import { sheets as sheetsVi } from './vi/sheets.ts';
+
+const TITLES = { vi: sheetsVi, en: sheetsEn };
+
+type PlacedFault = {
+  readonly row?: number;
+  readonly column?: string;
+  readonly code: string;
+  readonly detail?: Detail;
+};
+
+/** `cột "Mã": thiếu, phải có`, as it stands in the row itself. */
+export function printCellFault({ column, code, detail }: PlacedFault, language: Language): string {
+  const sentence =
+    (requestSentences[language][code] ?? requestSentences[language].invalid)?.(detail ?? {}) ?? code;
+  return column === undefined ? sentence : `${TITLES[language].column(column)}: ${sentence}`;
+}
+
+/** `dòng 7, cột "Mã": thiếu, phải có`, as it stands in a list. */
+export function printSheetFault(fault: PlacedFault, language: Language): string {
+  const { file, row } = TITLES[language];
+  const said = printCellFault(fault, language);
+  if (fault.row === undefined) return `${file}: ${said}`;
+  return `${row(String(fault.row))}${fault.column === undefined ? ': ' : ', '}${said}`;
+}
