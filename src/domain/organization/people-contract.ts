@@ -74,7 +74,7 @@ const PeopleQuery = z.object({
   /** The unit and everything below it. */
   unitId: UnitId.optional(),
   role: Role.optional(),
-  /** Those who have left, instead of those who are here. */
+  /** Also those who have left. */
   left: z.stringbool().or(z.boolean()).default(false),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

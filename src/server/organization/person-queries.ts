@@ -13,7 +13,7 @@ export type PeopleFilter = {
   /** The unit and everything below it. */
   readonly under?: string | undefined;
   readonly role?: Role | undefined;
-  /** Those who have left, instead of those who are here. */
+  /** Also those who have left. */
   readonly left: boolean;
   readonly after?: Cursor | undefined;
   readonly limit: number;
@@ -31,7 +31,7 @@ export async function findPeople(
     .split(' ')
     .filter((word) => word !== '');
   const conditions = [
-    left ? sql`person.left_on <= ${day}` : sql`(person.left_on is null or person.left_on > ${day})`,
+    left ? sql`true` : sql`(person.left_on is null or person.left_on > ${day})`,
     ...words.map((word) => sql`person.search_text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
     ...(under === undefined ? [] : [sql`starts_with(person.unit_path, ${under})`]),
     ...(role === undefined ? [] : [sql`${role} = any(held.roles)`]),
