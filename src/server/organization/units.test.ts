@@ -36,16 +36,16 @@ describe('the tree of units', () => {
     expect(await visitor(app).get('/units')).toMatchObject({ status: 401, codes: ['sign_in_first'] });
   });
 
-  it('shows the administrator every unit, parents first, with what may be done', async () => {
+  it('shows the administrator every unit, parents first and departments before communes, with what may be done', async () => {
     const { body } = await administrator.get('/units');
     expect(body.units).toMatchObject([
       { name: 'UBND tỉnh Trường Giang', allowed: expect.arrayContaining(['create_below']) },
-      { name: 'Phường Đông Kiều' },
-      { name: 'Bộ phận Một cửa' },
       { name: 'Sở Nội vụ' },
       { name: 'Phòng Cải cách hành chính' },
       { name: 'Xã Thạch Vĩnh' },
       { name: 'Phòng Kinh tế' },
+      { name: 'Phường Đông Kiều' },
+      { name: 'Bộ phận Một cửa' },
     ]);
   });
 
