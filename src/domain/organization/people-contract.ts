@@ -35,6 +35,9 @@ export const NewPerson = z.strictObject({
   from: Day,
 });
 
+/** A name or e-mail that was written wrong; the e-mail of who has an account stays, since it is what they sign in with. */
+export const CorrectPerson = z.strictObject({ personId: PersonId, name: UnitName, email: Email.nullable() });
+
 export const NewPosition = z.strictObject({
   personId: PersonId,
   unitId: UnitId,
@@ -93,6 +96,15 @@ export const people = {
   create: operation('person.change')
     .route({ method: 'POST', path: '/people', tags: ['people'], summary: 'Thêm người' })
     .input(NewPerson)
+    .output(PersonWhole),
+  correct: operation('person.change')
+    .route({
+      method: 'POST',
+      path: '/people/{personId}/correct',
+      tags: ['people'],
+      summary: 'Sửa họ tên, thư điện tử',
+    })
+    .input(CorrectPerson)
     .output(PersonWhole),
 };
 

@@ -125,6 +125,26 @@ describe('a new person', () => {
     });
   });
 
+  it('is corrected in name and e-mail, the e-mail only until it is signed in with', async () => {
+    const personId = await newPerson('Lê Thị Sia', DESK);
+    const correct = (body: object) => wardAdministrator.post(`/people/${personId}/correct`, body);
+    const right = { name: 'Lê Thị Sen', email: 'SEN@truonggiang.example' };
+    expect((await officer.post(`/people/${personId}/correct`, right)).status).toBe(403);
+    expect(await correct({ ...right, email: lan.email })).toMatchObject({
+      status: 409,
+      codes: ['email_taken'],
+    });
+    expect((await correct(right)).body).toMatchObject({
+      name: 'Lê Thị Sen',
+      email: 'sen@truonggiang.example',
+    });
+    const found = await administrator.get('/people?search=le%20thi%20sen');
+    expect(peopleOf(found.body)).toHaveLength(1);
+    const own = { name: 'Người Quản Trị', email: 'khac@truonggiang.example' };
+    const active = await administrator.post(`/people/${officer.personId}/correct`, own);
+    expect(active).toMatchObject({ status: 422, codes: ['has_account'] });
+  });
+
   it('takes a second position elsewhere and leaves the first', async () => {
     const personId = await newPerson('Hồ Văn Kiêm', DESK);
     const added = await administrator.post(`/people/${personId}/positions`, {

@@ -138,6 +138,24 @@ export type LockedPerson = {
   readonly unitPath: string;
 };
 
+export async function savePersonName(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  person: { personId: PersonId; name: string; email: string | null },
+): Promise<void> {
+  await trx
+    .updateTable('person')
+    .set({
+      name: person.name,
+      sort_name: sortName(person.name),
+      search_text: fold(`${person.name} ${person.email ?? ''}`),
+      email: person.email,
+    })
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', person.personId)
+    .execute();
+}
+
 /** The person's row, locked until the transaction ends. */
 export async function lockPerson(
   trx: ActorTransaction,

@@ -33,7 +33,15 @@ const FORMS: Record<PersonAction, ComponentType<PersonFormProps>> = {
   end: LeaveForm,
 };
 
-const ORDER: readonly PersonAction[] = ['invite', 'assign', 'delegate', 'appoint', 'correct', 'reset_totp', 'end'];
+const ORDER: readonly PersonAction[] = [
+  'invite',
+  'assign',
+  'delegate',
+  'appoint',
+  'correct',
+  'reset_totp',
+  'end',
+];
 
 /** What the server allows with this person, and the form of the one that was chosen. */
 export function PersonActions({ person }: { readonly person: PersonWhole }) {
