@@ -21,6 +21,7 @@ let administrator: Caller & { personId: string };
 let wardAdministrator: Caller & { personId: string };
 let head: Caller & { personId: string };
 let officer: Caller & { personId: string };
+let officerEmail: string;
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -28,7 +29,9 @@ beforeAll(async () => {
   administrator = await signedInAs(app, tenantId, 'administrator');
   wardAdministrator = await signedInAs(app, tenantId, 'administrator', 4);
   head = await signedInAs(app, tenantId, 'head_of_unit', 4);
-  officer = await signedInAs(app, tenantId, 'officer', 6);
+  const signedIn = await signedInAs(app, tenantId, 'officer', 6);
+  officer = signedIn;
+  officerEmail = signedIn.email;
 });
 afterAll(() => app.close());
 
@@ -114,6 +117,15 @@ describe('a new person', () => {
 
   it('is refused with an e-mail that another person has', async () => {
     expect(await administrator.post('/people', lan)).toMatchObject({ status: 409, codes: ['email_taken'] });
+  });
+
+  it('is refused with the e-mail of somebody whom the caller does not see', async () => {
+    const email = officerEmail;
+    const answer = { status: 409, codes: ['email_taken'] };
+    expect(await wardAdministrator.post('/people', { ...lan, email })).toMatchObject(answer);
+    const row = { unitCode: 'U5', name: 'Ai Đó', email, title: 'Chuyên viên', role: 'officer' };
+    const sheet = await wardAdministrator.post('/invitations', { rows: [row], from });
+    expect(sheet).toMatchObject({ ...answer, body: { faults: [{ path: ['rows', 0, 'email'] }] } });
   });
 
   it('is not found by who does not see the unit', async () => {

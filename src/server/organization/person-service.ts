@@ -36,7 +36,7 @@ import {
   saveAssignment,
   savePosition,
 } from './assignment-queries.ts';
-import { type Change, forbidden, unknown } from './change.ts';
+import { type Change, forbidden, refuseTaken, unknown } from './change.ts';
 import {
   emailTaken,
   findPerson,
@@ -70,7 +70,7 @@ export async function createPerson(change: Change, input: z.infer<typeof NewPers
     throw new AppError('conflict', [fault(['email'], 'email_taken')]);
   const personId = PersonId.parse(newId(now));
   const person = { personId, name: input.name, email: input.email, unitId: unit.unitId, unitPath: unit.path };
-  await savePerson(trx, actor.tenantId, person);
+  await refuseTaken(savePerson(trx, actor.tenantId, person));
   const position = { ...person, positionId: newId(now), title: input.title, from: input.from };
   await savePosition(trx, actor.tenantId, position);
   await recordOf(change, personId, unit.path, 'person.created', { after: { ...person, title: input.title } });
@@ -91,7 +91,7 @@ export async function correctPerson(
     if (email !== null && (await emailTaken(trx, actor.tenantId, email)))
       throw new AppError('conflict', [fault(['email'], 'email_taken')]);
   }
-  await savePersonName(trx, actor.tenantId, input);
+  await refuseTaken(savePersonName(trx, actor.tenantId, input));
   await recordOf(change, personId, before.unitPath, 'person.corrected', {
     before: { name: before.name, email: before.email },
     after: { name, email },

@@ -140,6 +140,12 @@ describe('a change of the tree', () => {
     expect((await namesOn(day)).filter((name) => name === 'Xã Bình Lạc')).toHaveLength(1);
   });
 
+  it('takes no code of a unit that the caller does not see', async () => {
+    const desk = { kind: 'bo_phan', code: 'U6', name: 'Bộ phận Tiếp dân', parentId: WARD, day, decision };
+    const answer = await wardAdministrator.post('/units', desk);
+    expect(answer).toMatchObject({ status: 409, codes: ['code_taken_elsewhere'] });
+  });
+
   it('of a ward is made by the ward’s own administrator', async () => {
     const desk = { kind: 'bo_phan', code: 'X22', name: 'Bộ phận Tiếp dân', parentId: WARD, day, decision };
     expect((await wardAdministrator.post('/units', desk)).status).toBe(200);
