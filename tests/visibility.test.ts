@@ -5,7 +5,12 @@ import type { Actor } from '../src/domain/kernel/actor.ts';
 import { AppError } from '../src/domain/kernel/app-error.ts';
 import { PersonId, type TenantId } from '../src/domain/kernel/id.ts';
 import { PERMISSIONS } from '../src/domain/kernel/permission.ts';
-import { mayReadPerson, mayReadUnit } from '../src/domain/organization/policy.ts';
+import {
+  mayChangePeople,
+  mayChangeUnits,
+  mayReadPerson,
+  mayReadUnit,
+} from '../src/domain/organization/policy.ts';
 import { ROLES, type Role } from '../src/domain/organization/role.ts';
 import type { UnitVersion } from '../src/domain/organization/unit.ts';
 import { type ActorTransaction, withActor, withTenant } from '../src/server/db/actor.ts';
@@ -46,7 +51,7 @@ const provinces = fc.record({
 });
 
 describe('for every unit and person of a random tree and everybody in it', () => {
-  it('the list, the policy and row-level security agree on who sees what', async () => {
+  it('the list, the policy and row-level security agree on who sees and who changes what', async () => {
     let hidden = 0;
     let shown = 0;
     await fc.assert(
@@ -62,6 +67,14 @@ describe('for every unit and person of a random tree and everybody in it', () =>
           };
           expect(await byList(actor)).toEqual(sorted(byPolicy));
           expect(await byRawSelect(actor)).toEqual(sorted(byPolicy));
+          expect(await byRawUpdate(actor)).toEqual(
+            sorted({
+              units: all.units.filter((unit) => mayChangeUnits(actor, unit)).map(versionName),
+              people: all.people
+                .filter(({ unitPath }) => mayChangePeople(actor, { path: unitPath }))
+                .map(({ personId }) => personId),
+            }),
+          );
           shown += byPolicy.units.length;
           hidden += all.units.length - byPolicy.units.length;
         }
@@ -90,6 +103,18 @@ async function byRawSelect(actor: Actor): Promise<Visible> {
     const units = await sql<{ id: string }>`
       select unit_id || ' ' || valid_from as id from unit_version`.execute(trx);
     const people = await sql<{ id: string }>`select person_id as id from person`.execute(trx);
+    return sorted({ units: units.rows.map(({ id }) => id), people: people.rows.map(({ id }) => id) });
+  });
+}
+
+/** Rows that the application's role can write to, with no condition of our own. */
+async function byRawUpdate(actor: Actor): Promise<Visible> {
+  return withActor(app.deps.db, actor, async (trx) => {
+    const units = await sql<{ id: string }>`
+      update unit_version set name = name returning unit_id || ' ' || valid_from as id`.execute(trx);
+    const people = await sql<{ id: string }>`update person set name = name returning person_id as id`.execute(
+      trx,
+    );
     return sorted({ units: units.rows.map(({ id }) => id), people: people.rows.map(({ id }) => id) });
   });
 }

@@ -21,6 +21,7 @@ import { mountMetrics } from './observe/metrics.ts';
 import { assignmentRoutes, peopleRoutes, positionRoutes } from './organization/person-routes.ts';
 import { unitRoutes } from './organization/unit-routes.ts';
 import { mountPortal, portalNotFound } from './portal/routes.ts';
+import { mountSheets } from './sheets/routes.ts';
 import type { Tenant } from './tenants/queries.ts';
 import { BUILT_WORKSPACE, mountWorkspace } from './web/workspace.ts';
 
@@ -72,6 +73,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   };
   mountApi(app, deps, router);
   mountFiles(app, deps, openFolderStore(join(deps.config.dataFolder, 'files'), deps.config.maxFileBytes));
+  mountSheets(app, deps);
   await mountDescription(app, router);
   mountPortal(app, deps);
   await mountWorkspace(app, deps, BUILT_WORKSPACE);

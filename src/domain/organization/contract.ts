@@ -21,7 +21,7 @@ export const units = {
     .route({ method: 'GET', path: '/unit-kinds', tags: ['units'], summary: 'Các loại đơn vị' })
     .output(z.array(UnitKind)),
 
-  /** What the actor sees of the tree on the day, parents before children, siblings in the order of their names. */
+  /** What the actor sees of the tree on the day, parents before children, siblings by kind and name. */
   tree: operation('signed_in')
     .route({ method: 'GET', path: '/units', tags: ['units'], summary: 'Cây đơn vị của một ngày' })
     .input(z.object({ day: Day.optional() }))

@@ -35,6 +35,9 @@ export const NewPerson = z.strictObject({
   from: Day,
 });
 
+/** A name or e-mail that was written wrong; the e-mail of who has an account stays, since it is what they sign in with. */
+export const CorrectPerson = z.strictObject({ personId: PersonId, name: UnitName, email: Email.nullable() });
+
 export const NewPosition = z.strictObject({
   personId: PersonId,
   unitId: UnitId,
@@ -74,7 +77,7 @@ const PeopleQuery = z.object({
   /** The unit and everything below it. */
   unitId: UnitId.optional(),
   role: Role.optional(),
-  /** Those who have left, instead of those who are here. */
+  /** Also those who have left. */
   left: z.stringbool().or(z.boolean()).default(false),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -93,6 +96,15 @@ export const people = {
   create: operation('person.change')
     .route({ method: 'POST', path: '/people', tags: ['people'], summary: 'Thêm người' })
     .input(NewPerson)
+    .output(PersonWhole),
+  correct: operation('person.change')
+    .route({
+      method: 'POST',
+      path: '/people/{personId}/correct',
+      tags: ['people'],
+      summary: 'Sửa họ tên, thư điện tử',
+    })
+    .input(CorrectPerson)
     .output(PersonWhole),
 };
 

@@ -80,8 +80,9 @@ describe('nobody', () => {
   it('gives a role to themselves, ends themselves or takes off their own second factor', () => {
     const administrator = actor(['administrator', ROOT], ['head_of_unit', ROOT]);
     const person = (personId: PersonId) => ({ personId, unitPath: WARD, leftOn: null });
-    expect(allowedActionsOnPerson(administrator, person(ME))).toEqual(['appoint', 'invite']);
+    expect(allowedActionsOnPerson(administrator, person(ME))).toEqual(['correct', 'appoint', 'invite']);
     expect(allowedActionsOnPerson(administrator, person(OTHER))).toEqual([
+      'correct',
       'appoint',
       'assign',
       'delegate',

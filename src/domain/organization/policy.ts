@@ -81,7 +81,15 @@ export function allowedActions(
   return UNIT_ACTIONS.filter((action) => allowed[action]);
 }
 
-export const PERSON_ACTIONS = ['appoint', 'assign', 'delegate', 'invite', 'reset_totp', 'end'] as const;
+export const PERSON_ACTIONS = [
+  'correct',
+  'appoint',
+  'assign',
+  'delegate',
+  'invite',
+  'reset_totp',
+  'end',
+] as const;
 export type PersonAction = (typeof PERSON_ACTIONS)[number];
 
 /** What the actor may do with the person; `delegate` is giving them own powers. */
@@ -92,6 +100,7 @@ export function allowedActionsOnPerson(
   const unit = { path: person.unitPath };
   const other = person.personId !== actor.personId;
   const allowed: Record<PersonAction, boolean> = {
+    correct: mayChangePeople(actor, unit),
     appoint: mayChangePeople(actor, unit),
     assign: mayAssign(actor, unit, person.personId),
     delegate: other && mayDelegate(actor),

@@ -80,6 +80,18 @@ describe('an invitation', () => {
     app.clock.now = before;
   });
 
+  it('sent to a wrong address is dead once the address was corrected', async () => {
+    const personId = await newPerson('Lê Thị Sáu', 'sau-nham@truonggiang.example');
+    const { body } = await wardAdministrator.post(`/people/${personId}/invite`);
+    const right = { name: 'Lê Thị Sáu', email: 'sau@truonggiang.example' };
+    await wardAdministrator.post(`/people/${personId}/correct`, right);
+    const token = tokenOf(body.link);
+    expect((await visitor(app).get(`/invitations/${token}`)).status).toBe(404);
+    expect((await visitor(app).post(`/invitations/${token}/accept`, { password: PASSWORD })).status).toBe(
+      404,
+    );
+  });
+
   it('is kept only as a hash', async () => {
     const personId = await newPerson('Lê Thị Tư', 'tu@truonggiang.example');
     const { body } = await wardAdministrator.post(`/people/${personId}/invite`);

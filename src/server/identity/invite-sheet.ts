@@ -12,7 +12,7 @@ import type { UnitVersion } from '../../domain/organization/unit.ts';
 import { newId } from '../db/new-id.ts';
 import { record } from '../journal/record.ts';
 import { saveAssignment, savePosition } from '../organization/assignment-queries.ts';
-import type { Change } from '../organization/change.ts';
+import { type Change, refuseTaken } from '../organization/change.ts';
 import { emailTaken, savePerson } from '../organization/person-queries.ts';
 import { listVersionsOn } from '../organization/unit-queries.ts';
 import { invitePerson } from './account-service.ts';
@@ -33,9 +33,9 @@ export async function inviteSheet(
   for (const row of rows) checked.push(await check(change, row, byCode.get(row.unitCode), from, checked));
   const refused = checked.some(({ faults }) => faults.length > 0);
   const lines: SheetOutcome['rows'] = [];
-  for (const { row, unit, role, faults } of checked) {
+  for (const [at, { row, unit, role, faults }] of checked.entries()) {
     const act = !refused && !dryRun && unit !== undefined && role !== undefined;
-    const link = act ? await inviteRow(change, identity, { row, unit, role, from }) : null;
+    const link = act ? await inviteRow(change, identity, { at, row, unit, role, from }) : null;
     lines.push({
       email: row.email,
       fate: faults.length > 0 ? 'refused' : 'invited',
@@ -78,14 +78,14 @@ async function check(
 async function inviteRow(
   change: Change,
   identity: Pick<Identity, 'mails' | 'publicUrl'>,
-  { row, unit, role, from }: { row: InvitationRow; unit: UnitVersion; role: Role; from: Day },
+  { at, row, unit, role, from }: { at: number; row: InvitationRow; unit: UnitVersion; role: Role; from: Day },
 ): Promise<string | null> {
   const { trx, actor, now } = change;
   const personId = PersonId.parse(newId(now));
   const email = Email.parse(row.email);
   const place = { unitId: unit.unitId, unitPath: unit.path };
   const person = { personId, name: row.name, email, ...place };
-  await savePerson(trx, actor.tenantId, person);
+  await refuseTaken(savePerson(trx, actor.tenantId, person), ['rows', at]);
   await savePosition(trx, actor.tenantId, {
     positionId: newId(now),
     personId,

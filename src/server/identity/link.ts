@@ -47,7 +47,10 @@ export async function createLink(
   return { token, expiresAt };
 }
 
-/** The link, locked until the transaction ends. @throws AppError `not_found` when unknown, used or expired: all three alike */
+/**
+ * The link, locked until the transaction ends. @throws AppError `not_found` when it is unknown, used, expired or was sent
+ * to an address that is no longer the person's: all alike
+ */
 export async function lockLink(
   trx: ActorTransaction,
   tenantId: TenantId,
@@ -63,7 +66,16 @@ export async function lockLink(
     .where('purpose', '=', purpose)
     .where('used_at', 'is', null)
     .where('expires_at', '>', (eb) => eb.cast(eb.val(now.toString()), 'timestamptz'))
-    .forUpdate()
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('person')
+          .select('person_id')
+          .where('person.tenant_id', '=', tenantId)
+          .whereRef('person.person_id', '=', 'access_link.person_id')
+          .whereRef('person.email', '=', 'access_link.email'),
+      ),
+    )
+    .forUpdate('access_link')
     .executeTakeFirst();
   if (row === undefined) throw new AppError('not_found', [fault(['token'], 'link_dead')]);
   return { purpose, personId: row.person_id as PersonId, email: row.email, expiresAt: row.expires_at };

@@ -210,6 +210,23 @@ test('a seal outside that was lost is written again, one that stands is never ov
   expect((await verify()).findings).toEqual([{ code: 'seal_differs_outside', sealNo: 1, entryNo: null }]);
 });
 
+test('an entry whose number is drawn and not yet committed holds up the seal, and is in the next one', async () => {
+  const [drawn, mayCommit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const slow = withTenant(db, tenantId, async (trx) => {
+    await recordBySystem(trx, tenantId, NOW, [renamed('slow')]);
+    drawn.resolve();
+    await mayCommit.promise;
+  });
+  await drawn.promise;
+  await write('quick');
+  const early = await seal().catch((error: Error) => error.message);
+  mayCommit.resolve();
+  await slow;
+  expect(early).toMatch(/lock timeout/);
+  expect(await seal()).toMatchObject([{ count: 2 }]);
+  expect(await verify()).toMatchObject({ unsealed: 0, findings: [] });
+});
+
 test('sealing while many write leaves no entry between two seals', async () => {
   const writers = Array.from({ length: 6 }, async (_, writer) => {
     for (let round = 0; round < 15; round += 1) await write(`${writer}-${round}`);

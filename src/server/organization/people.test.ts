@@ -21,6 +21,7 @@ let administrator: Caller & { personId: string };
 let wardAdministrator: Caller & { personId: string };
 let head: Caller & { personId: string };
 let officer: Caller & { personId: string };
+let officerEmail: string;
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -28,7 +29,9 @@ beforeAll(async () => {
   administrator = await signedInAs(app, tenantId, 'administrator');
   wardAdministrator = await signedInAs(app, tenantId, 'administrator', 4);
   head = await signedInAs(app, tenantId, 'head_of_unit', 4);
-  officer = await signedInAs(app, tenantId, 'officer', 6);
+  const signedIn = await signedInAs(app, tenantId, 'officer', 6);
+  officer = signedIn;
+  officerEmail = signedIn.email;
 });
 afterAll(() => app.close());
 
@@ -116,6 +119,15 @@ describe('a new person', () => {
     expect(await administrator.post('/people', lan)).toMatchObject({ status: 409, codes: ['email_taken'] });
   });
 
+  it('is refused with the e-mail of somebody whom the caller does not see', async () => {
+    const email = officerEmail;
+    const answer = { status: 409, codes: ['email_taken'] };
+    expect(await wardAdministrator.post('/people', { ...lan, email })).toMatchObject(answer);
+    const row = { unitCode: 'U5', name: 'Ai Đó', email, title: 'Chuyên viên', role: 'officer' };
+    const sheet = await wardAdministrator.post('/invitations', { rows: [row], from });
+    expect(sheet).toMatchObject({ ...answer, body: { faults: [{ path: ['rows', 0, 'email'] }] } });
+  });
+
   it('is not found by who does not see the unit', async () => {
     const { body } = await administrator.get('/people?search=vu thi lan'.replaceAll(' ', '%20'));
     const [found] = peopleOf(body);
@@ -123,6 +135,26 @@ describe('a new person', () => {
       status: 404,
       codes: ['unknown_person'],
     });
+  });
+
+  it('is corrected in name and e-mail, the e-mail only until it is signed in with', async () => {
+    const personId = await newPerson('Lê Thị Sia', DESK);
+    const correct = (body: object) => wardAdministrator.post(`/people/${personId}/correct`, body);
+    const right = { name: 'Lê Thị Sen', email: 'SEN@truonggiang.example' };
+    expect((await officer.post(`/people/${personId}/correct`, right)).status).toBe(403);
+    expect(await correct({ ...right, email: lan.email })).toMatchObject({
+      status: 409,
+      codes: ['email_taken'],
+    });
+    expect((await correct(right)).body).toMatchObject({
+      name: 'Lê Thị Sen',
+      email: 'sen@truonggiang.example',
+    });
+    const found = await administrator.get('/people?search=le%20thi%20sen');
+    expect(peopleOf(found.body)).toHaveLength(1);
+    const own = { name: 'Người Quản Trị', email: 'khac@truonggiang.example' };
+    const active = await administrator.post(`/people/${officer.personId}/correct`, own);
+    expect(active).toMatchObject({ status: 422, codes: ['has_account'] });
   });
 
   it('takes a second position elsewhere and leaves the first', async () => {

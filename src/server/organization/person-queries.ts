@@ -13,7 +13,7 @@ export type PeopleFilter = {
   /** The unit and everything below it. */
   readonly under?: string | undefined;
   readonly role?: Role | undefined;
-  /** Those who have left, instead of those who are here. */
+  /** Also those who have left. */
   readonly left: boolean;
   readonly after?: Cursor | undefined;
   readonly limit: number;
@@ -31,7 +31,7 @@ export async function findPeople(
     .split(' ')
     .filter((word) => word !== '');
   const conditions = [
-    left ? sql`person.left_on <= ${day}` : sql`(person.left_on is null or person.left_on > ${day})`,
+    left ? sql`true` : sql`(person.left_on is null or person.left_on > ${day})`,
     ...words.map((word) => sql`person.search_text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
     ...(under === undefined ? [] : [sql`starts_with(person.unit_path, ${under})`]),
     ...(role === undefined ? [] : [sql`${role} = any(held.roles)`]),
@@ -137,6 +137,24 @@ export type LockedPerson = {
   readonly leftOn: Day | null;
   readonly unitPath: string;
 };
+
+export async function savePersonName(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  person: { personId: PersonId; name: string; email: string | null },
+): Promise<void> {
+  await trx
+    .updateTable('person')
+    .set({
+      name: person.name,
+      sort_name: sortName(person.name),
+      search_text: fold(`${person.name} ${person.email ?? ''}`),
+      email: person.email,
+    })
+    .where('tenant_id', '=', tenantId)
+    .where('person_id', '=', person.personId)
+    .execute();
+}
 
 /** The person's row, locked until the transaction ends. */
 export async function lockPerson(

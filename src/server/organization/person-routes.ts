@@ -7,6 +7,7 @@ import { findPeople } from './person-queries.ts';
 import {
   addPosition,
   closePosition,
+  correctPerson,
   createPerson,
   delegateRole,
   endRole,
@@ -34,6 +35,7 @@ export const peopleRoutes = onPeople.router({
     });
   }),
   get: onPeople.get.handler((call) => reading(call, (change) => getPerson(change, call.input.personId))),
+  correct: onPeople.correct.handler((call) => changing(call, (change) => correctPerson(change, call.input))),
   create: onPeople.create.handler((call) => changing(call, (change) => createPerson(change, call.input))),
 });
 

@@ -5,6 +5,7 @@ import { PersonId, type UnitId } from '../../domain/kernel/id.ts';
 import type { Day } from '../../domain/kernel/time/day.ts';
 import { delegationFaults, endFaults, grantFaults } from '../../domain/organization/assign.ts';
 import type {
+  CorrectPerson,
   DelegateRole,
   EndAssignment,
   EndPosition,
@@ -35,8 +36,15 @@ import {
   saveAssignment,
   savePosition,
 } from './assignment-queries.ts';
-import { type Change, forbidden, unknown } from './change.ts';
-import { emailTaken, findPerson, lockPerson, markLeft, savePerson } from './person-queries.ts';
+import { type Change, forbidden, refuseTaken, unknown } from './change.ts';
+import {
+  emailTaken,
+  findPerson,
+  lockPerson,
+  markLeft,
+  savePerson,
+  savePersonName,
+} from './person-queries.ts';
 import { dayOf } from './today.ts';
 import { listVersionsOf } from './unit-queries.ts';
 
@@ -62,10 +70,32 @@ export async function createPerson(change: Change, input: z.infer<typeof NewPers
     throw new AppError('conflict', [fault(['email'], 'email_taken')]);
   const personId = PersonId.parse(newId(now));
   const person = { personId, name: input.name, email: input.email, unitId: unit.unitId, unitPath: unit.path };
-  await savePerson(trx, actor.tenantId, person);
+  await refuseTaken(savePerson(trx, actor.tenantId, person));
   const position = { ...person, positionId: newId(now), title: input.title, from: input.from };
   await savePosition(trx, actor.tenantId, position);
   await recordOf(change, personId, unit.path, 'person.created', { after: { ...person, title: input.title } });
+  return getPerson(change, personId);
+}
+
+/** @throws AppError `not_found`, `forbidden`, `conflict`, `rule_broken` */
+export async function correctPerson(
+  change: Change,
+  input: z.infer<typeof CorrectPerson>,
+): Promise<PersonWhole> {
+  const { trx, actor } = change;
+  const { personId, name, email } = input;
+  const before = await getPerson(change, personId);
+  if (!before.allowed.includes('correct')) throw forbidden('person.change', before.name);
+  if (email !== before.email) {
+    if (before.account === 'active') refuse([fault(['email'], 'has_account')]);
+    if (email !== null && (await emailTaken(trx, actor.tenantId, email)))
+      throw new AppError('conflict', [fault(['email'], 'email_taken')]);
+  }
+  await refuseTaken(savePersonName(trx, actor.tenantId, input));
+  await recordOf(change, personId, before.unitPath, 'person.corrected', {
+    before: { name: before.name, email: before.email },
+    after: { name, email },
+  });
   return getPerson(change, personId);
 }
 

@@ -37,7 +37,7 @@ export async function lockRegister(trx: ActorTransaction, tenantId: TenantId): P
   return registerOf(rows.map(toUnitVersion));
 }
 
-/** Parents before children, siblings in the Vietnamese order of their names. */
+/** Parents before children; siblings by kind, departments before communes, then in the Vietnamese order of names. */
 export async function listVersionsOn(
   trx: ActorTransaction,
   tenantId: TenantId,
@@ -50,6 +50,7 @@ export async function listVersionsOn(
     .where('valid_from', '<=', day)
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
     .orderBy(sql`length(path) - length(replace(path, '/', ''))`)
+    .orderBy(sql`(select position from unit_kind where unit_kind.code = unit_version.kind)`)
     .orderBy(sql`name collate "vi-x-icu"`)
     .orderBy('unit_id')
     .execute();

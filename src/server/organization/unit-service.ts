@@ -30,7 +30,7 @@ import type { Decision, UnitKind, UnitVersion } from '../../domain/organization/
 import { newId } from '../db/new-id.ts';
 import { record } from '../journal/record.ts';
 import { carryPeople } from './carry.ts';
-import { type Change, forbidden, unknown } from './change.ts';
+import { type Change, forbidden, refuseTaken, unknown } from './change.ts';
 import { listKinds, lockRegister, saveChange } from './unit-queries.ts';
 
 type Decide = (register: UnitRegister, kinds: readonly UnitKind[]) => UnitChange;
@@ -118,12 +118,8 @@ async function write(
   decision: Decision,
 ): Promise<void> {
   const { trx, actor, now } = change;
-  await saveChange(
-    trx,
-    actor.tenantId,
-    decided,
-    decided.successions.map(() => newId(now)),
-  );
+  const ids = decided.successions.map(() => newId(now));
+  await refuseTaken(saveChange(trx, actor.tenantId, decided, ids));
   await carryPeople(change, decided);
   const after = applyChange(before, decided);
   await record(

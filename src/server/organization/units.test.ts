@@ -36,16 +36,16 @@ describe('the tree of units', () => {
     expect(await visitor(app).get('/units')).toMatchObject({ status: 401, codes: ['sign_in_first'] });
   });
 
-  it('shows the administrator every unit, parents first, with what may be done', async () => {
+  it('shows the administrator every unit, parents first and departments before communes, with what may be done', async () => {
     const { body } = await administrator.get('/units');
     expect(body.units).toMatchObject([
       { name: 'UBND tỉnh Trường Giang', allowed: expect.arrayContaining(['create_below']) },
-      { name: 'Phường Đông Kiều' },
-      { name: 'Bộ phận Một cửa' },
       { name: 'Sở Nội vụ' },
       { name: 'Phòng Cải cách hành chính' },
       { name: 'Xã Thạch Vĩnh' },
       { name: 'Phòng Kinh tế' },
+      { name: 'Phường Đông Kiều' },
+      { name: 'Bộ phận Một cửa' },
     ]);
   });
 
@@ -138,6 +138,12 @@ describe('a change of the tree', () => {
     const second = await administrator.post('/units', twice, headers);
     expect(second).toEqual(first);
     expect((await namesOn(day)).filter((name) => name === 'Xã Bình Lạc')).toHaveLength(1);
+  });
+
+  it('takes no code of a unit that the caller does not see', async () => {
+    const desk = { kind: 'bo_phan', code: 'U6', name: 'Bộ phận Tiếp dân', parentId: WARD, day, decision };
+    const answer = await wardAdministrator.post('/units', desk);
+    expect(answer).toMatchObject({ status: 409, codes: ['code_taken_elsewhere'] });
   });
 
   it('of a ward is made by the ward’s own administrator', async () => {

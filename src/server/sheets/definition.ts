@@ -11,11 +11,15 @@ export type Column = {
   readonly width?: number;
   /** Shown by Excel beside the cell that is being filled in. */
   readonly help?: string;
-  /** Of a `choice`: what the program keeps, and what people read. Both are taken. */
+  /** Of a `choice`: what the program keeps, and what people read. Either is taken, and other titles. */
   readonly choices?: readonly Choice[];
 };
 
-export type Choice = { readonly value: string; readonly title: string };
+export type Choice = {
+  readonly value: string;
+  readonly title: string;
+  readonly aliases?: readonly string[];
+};
 
 export type Columns = Readonly<Record<string, Column>>;
 

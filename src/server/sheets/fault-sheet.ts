@@ -46,20 +46,17 @@ async function* sheetXml(
 ): AsyncGenerator<string> {
   const above: SheetRow[] = [];
   let faultAt: number | undefined;
-  for await (const row of readRows(workbook, partNamed(workbook, name)).rows) {
-    if (row.number < headerRow) {
-      above.push(row);
-      continue;
+  for await (const batch of readRows(workbook, partNamed(workbook, name)).batches)
+    for (const row of batch) {
+      if (row.number < headerRow) above.push(row);
+      else if (faultAt !== undefined) yield rowXml(row, faultAt, sentences(row.number));
+      else {
+        faultAt = placeOfFaults(row, title);
+        yield sheetBegin(widths(faultAt), headerRow);
+        for (const earlier of above) yield rowXml(earlier, undefined, '');
+        yield headerXml(headerRow, [...titlesBefore(row, faultAt), title]);
+      }
     }
-    if (faultAt === undefined) {
-      faultAt = placeOfFaults(row, title);
-      yield sheetBegin(widths(faultAt), headerRow);
-      for (const earlier of above) yield rowXml(earlier, undefined, '');
-      yield headerXml(headerRow, [...titlesBefore(row, faultAt), title]);
-      continue;
-    }
-    yield rowXml(row, faultAt, sentences(row.number));
-  }
   yield '</sheetData></worksheet>';
 }
 

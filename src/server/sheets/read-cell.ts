@@ -72,8 +72,11 @@ function dayReader(): CellReader {
 }
 
 function choiceReader({ choices = [] }: Column): CellReader {
-  const byName = new Map(choices.map(({ value, title }) => [fold(title), value]));
-  for (const { value } of choices) byName.set(fold(value), value);
+  const byName = new Map(
+    choices.flatMap(({ value, title, aliases = [] }) =>
+      [...aliases, title, value].map((name) => [fold(name), value]),
+    ),
+  );
   return (cell) => {
     const value = byName.get(fold(plainText(cell)));
     return value === undefined ? wrong('no_such_choice', { written: excerpt(cell) }) : { value };

@@ -60,40 +60,49 @@ async function readTable<C extends Columns>(
   workbook: Workbook,
   limits: SheetLimits,
 ): Promise<SheetReading<C>> {
+  const table = tableOf(definition, limits);
+  const reading = readRows(workbook, partNamed(workbook, definition.name));
+  for await (const batch of reading.batches) if (!batch.every(table.take)) break;
+  return table.close(reading.mergedRows());
+}
+
+/** `take` answers whether more rows are wanted. */
+function tableOf<C extends Columns>(definition: SheetDefinition<C>, limits: SheetLimits) {
   const rows: ReadRow<C>[] = [];
   const faults: SheetFault[] = [];
-  const reading = readRows(workbook, partNamed(workbook, definition.name));
   const blank = Object.fromEntries(Object.keys(definition.columns).map((key) => [key, null]));
   let header: Header | undefined;
   let missing = Object.values(definition.columns).map(({ title }) => title);
-  let taken = 0;
-  for await (const sheetRow of reading.rows) {
-    if (header === undefined) {
-      if (sheetRow.number > HEADER_WITHIN) break;
-      const found = findHeader(definition, sheetRow);
-      if (found.missing.length < missing.length) missing = found.missing;
-      if (found.missing.length === 0) header = found;
-      continue;
-    }
-    if (isBlank(sheetRow)) continue;
-    taken += 1;
-    if (taken > limits.rows) faults.push({ code: 'too_many_rows', detail: { most: limits.rows } });
-    if (taken > limits.rows || faults.length > MOST_FAULTS) break;
+  let seen = 0;
+
+  const takeAbove = (sheetRow: SheetRow): boolean => {
+    if (sheetRow.number > HEADER_WITHIN) return false;
+    const found = findHeader(definition, sheetRow);
+    if (found.missing.length < missing.length) missing = found.missing;
+    if (found.missing.length === 0) header = found;
+    return true;
+  };
+  const take = (sheetRow: SheetRow): boolean => {
+    if (header === undefined) return takeAbove(sheetRow);
+    seen += 1;
+    if (seen > limits.rows) faults.push({ code: 'too_many_rows', detail: { most: limits.rows } });
+    if (seen > limits.rows || faults.length > MOST_FAULTS) return false;
+    if (isBlank(sheetRow)) return true;
     const values = readValues(header, sheetRow, faults);
     if (values !== undefined)
       rows.push({ number: sheetRow.number, row: { ...blank, ...values } as RowOf<C> });
-  }
-  if (header === undefined) {
-    const fault = { code: 'no_header', detail: { titles: missing.join(', ') } };
-    return { rows, faults: [fault], headerRow: undefined, ignored: [] };
-  }
-  for (const row of reading.mergedRows()) if (row > header.row) faults.push({ row, code: 'merged_cells' });
-  return {
-    rows,
-    faults: [...header.faults, ...faults].slice(0, MOST_FAULTS),
-    headerRow: header.row,
-    ignored: header.ignored,
+    return true;
   };
+  const close = (mergedRows: readonly number[]): SheetReading<C> => {
+    if (header === undefined) {
+      const fault = { code: 'no_header', detail: { titles: missing.join(', ') } };
+      return { rows, faults: [fault], headerRow: undefined, ignored: [] };
+    }
+    const { row: headerRow, ignored } = header;
+    for (const row of mergedRows) if (row > headerRow) faults.push({ row, code: 'merged_cells' });
+    return { rows, faults: [...header.faults, ...faults].slice(0, MOST_FAULTS), headerRow, ignored };
+  };
+  return { take, close };
 }
 
 /** A row is the header when it names every required column. */

@@ -62,6 +62,7 @@ export const journal: typeof vi = {
     'unit.split_from': 'Unit split',
     'unit.ended': 'Unit ended',
     'person.created': 'Person added',
+    'person.corrected': 'Details corrected',
     'person.left': 'Leaving recorded',
     'position.added': 'Position recorded',
     'position.ended': 'Position ended',

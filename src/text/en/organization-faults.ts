@@ -16,6 +16,7 @@ export const organizationFaults: typeof vi = {
   parent_changes_later: ({ name, day }) => `the parent ${name} changes on ${day}`,
   second_root: ({ name }) => `${name} already stands at the top; a new unit needs a parent`,
   code_taken: ({ code, name }) => `the code ${code} belongs to ${name}`,
+  code_taken_elsewhere: () => 'is the code of a unit that you do not see',
   unknown_code: ({ code }) => `no unit has the code ${code} on that day`,
   unknown_kind: ({ kind }) => `there is no kind ${kind}`,
   kind_not_yet: ({ kind, day }) => `the kind ${kind} exists only from ${day}`,

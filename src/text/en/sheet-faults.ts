@@ -11,6 +11,7 @@ export const sheetFaults: typeof vi = {
   inflates_too_much: () => 'the contents unpack to far more than a normal sheet',
   too_many_rows: ({ most }: Detail) => `more than ${most} rows; divide it into several files`,
   no_header: ({ titles }: Detail) => `no row of titles was found; missing columns: ${titles}`,
+  no_rows: () => 'the sheet has no rows',
   column_twice: () => 'two columns have this title; remove one',
   merged_cells: () => 'cells are merged; undo it so that each row has its own data',
   cell_error: ({ written }: Detail) => `the formula in the cell gives the error ${written}`,

@@ -61,6 +61,7 @@ export const journal = {
     'unit.split_from': 'Chia tách đơn vị',
     'unit.ended': 'Kết thúc hoạt động đơn vị',
     'person.created': 'Thêm người',
+    'person.corrected': 'Sửa thông tin',
     'person.left': 'Ghi nhận thôi việc',
     'position.added': 'Ghi vị trí công tác',
     'position.ended': 'Kết thúc vị trí công tác',

@@ -19,6 +19,7 @@ export const organizationFaults = sentences({
   second_root: ({ name }: Detail) =>
     `đã có đơn vị cao nhất là ${name}; đơn vị mới phải trực thuộc một đơn vị`,
   code_taken: ({ code, name }: Detail) => `mã ${code} đang dùng cho ${name}`,
+  code_taken_elsewhere: () => 'mã này đang dùng cho một đơn vị ngoài phạm vi được xem',
   unknown_code: ({ code }: Detail) => `không có đơn vị nào mang mã ${code} vào ngày này`,
   unknown_kind: ({ kind }: Detail) => `không có loại đơn vị ${kind}`,
   kind_not_yet: ({ kind, day }: Detail) => `loại ${kind} chỉ có từ ${day}`,

@@ -11,6 +11,7 @@ export const sheetFaults = sentences({
   inflates_too_much: () => 'nội dung giải nén ra quá lớn so với một bảng tính bình thường',
   too_many_rows: ({ most }: Detail) => `nhiều hơn ${most} dòng; hãy chia thành nhiều tệp`,
   no_header: ({ titles }: Detail) => `không thấy dòng tiêu đề; còn thiếu cột: ${titles}`,
+  no_rows: () => 'bảng không có dòng dữ liệu nào',
   column_twice: () => 'có hai cột cùng tên này; hãy bỏ bớt một cột',
   merged_cells: () => 'có ô gộp; hãy bỏ gộp ô để mỗi dòng đủ dữ liệu của mình',
   cell_error: ({ written }: Detail) => `công thức trong ô báo lỗi ${written}`,

@@ -15,7 +15,13 @@ export function AccountMenu({ name }: { readonly name: string }) {
   const chosen = (is: boolean) =>
     is ? <Check size={16} aria-hidden="true" /> : <span className={styles.gap} />;
   return (
-    <Menu position="bottom-end" width={240} shadow="md">
+    <Menu
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      position="bottom-end"
+      width={240}
+      shadow="md"
+    >
       <Menu.Target>
         <UnstyledButton className={styles.account} aria-label={shell.accountMenu(name)}>
           <span className={styles.initial} data-initial={name.split(' ').at(-1)?.charAt(0)} />

@@ -82,6 +82,12 @@ const unit = createRoute({
   component: lazyRouteComponent(() => import('../organization/unit-pane.tsx'), 'UnitPane'),
 });
 
+const importUnits = createRoute({
+  getParentRoute: () => inside,
+  path: '/units/import',
+  component: lazyRouteComponent(() => import('../organization/sheets/import-page.tsx'), 'ImportPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
@@ -122,7 +128,17 @@ const routes = root.addChildren([
   forgot,
   reset,
   invitation,
-  inside.addChildren([myWork, units.addChildren([unit]), people, person, account, journal, seals, nothing]),
+  inside.addChildren([
+    myWork,
+    importUnits,
+    units.addChildren([unit]),
+    people,
+    person,
+    account,
+    journal,
+    seals,
+    nothing,
+  ]),
 ]);
 
 export function createWorkspaceRouter(queries: QueryClient) {

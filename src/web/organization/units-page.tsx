@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { printDate, printNumber } from '../../text/numbers.ts';
@@ -11,6 +11,7 @@ import { EmptyState, ErrorState, LoadingLines } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Tree } from '../ui/tree/tree.tsx';
 import { unitTree } from './queries.ts';
+import { exportAddress } from './sheets/unit-sheet.ts';
 import { unitForest } from './unit-tree.ts';
 import styles from './units-page.module.css';
 
@@ -25,13 +26,27 @@ export function UnitsPage() {
   const [typed, setTyped] = useState('');
   const roots = useMemo(() => unitForest(tree.data?.units ?? []), [tree.data]);
 
+  const mayImport = tree.data?.units.some(({ allowed }) => allowed.includes('import_below')) ?? false;
+
   const toDay = (chosen: string) =>
     navigate({ to: '.', search: chosen === '' ? {} : { day: chosen }, replace: true });
   const open = (id: string) =>
     navigate({ to: '/units/$unitId', params: { unitId: id }, search: day === '' ? {} : { day } });
 
   return (
-    <Page filled title={organization.units} lead={organization.lead}>
+    <Page
+      filled
+      title={organization.units}
+      lead={organization.lead}
+      actions={
+        <>
+          {mayImport && <Link to="/units/import">{organization.import}</Link>}
+          <a href={exportAddress(day, language)} download>
+            {organization.export}
+          </a>
+        </>
+      }
+    >
       <div className={styles.panes} data-chosen={unitId !== undefined}>
         <section className={styles.list} aria-label={organization.treeLabel}>
           <div className={styles.tools}>

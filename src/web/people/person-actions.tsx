@@ -7,6 +7,7 @@ import type { PersonAction } from '../../domain/organization/policy.ts';
 import { api } from '../api/client.ts';
 import { useText } from '../ui/language.tsx';
 import { AppointForm } from './forms/appoint-form.tsx';
+import { CorrectForm } from './forms/correct-form.tsx';
 import { DelegateForm } from './forms/delegate-form.tsx';
 import { GrantForm } from './forms/grant-form.tsx';
 import { InviteForm } from './forms/invite-form.tsx';
@@ -26,12 +27,21 @@ const FORMS: Record<PersonAction, ComponentType<PersonFormProps>> = {
   invite: InviteForm,
   assign: GrantForm,
   delegate: DelegateForm,
+  correct: CorrectForm,
   appoint: AppointForm,
   reset_totp: ResetTotpForm,
   end: LeaveForm,
 };
 
-const ORDER: readonly PersonAction[] = ['invite', 'assign', 'delegate', 'appoint', 'reset_totp', 'end'];
+const ORDER: readonly PersonAction[] = [
+  'invite',
+  'assign',
+  'delegate',
+  'appoint',
+  'correct',
+  'reset_totp',
+  'end',
+];
 
 /** What the server allows with this person, and the form of the one that was chosen. */
 export function PersonActions({ person }: { readonly person: PersonWhole }) {
@@ -43,6 +53,7 @@ export function PersonActions({ person }: { readonly person: PersonWhole }) {
     assign: identity.grant,
     delegate: identity.delegate,
     appoint: identity.appoint,
+    correct: identity.correct,
     reset_totp: identity.resetTotp,
     end: identity.endPerson,
   };

@@ -54,68 +54,67 @@ export function Palette({ open, onClose, typed, onTyped, groups }: PaletteProps)
   };
 
   return (
-    <Modal
+    <Modal.Root
       opened={open}
       onClose={onClose}
-      withCloseButton={false}
       padding={0}
       size="38rem"
       yOffset="10dvh"
       transitionProps={{ duration: 0 }}
-      overlayProps={{ backgroundOpacity: 0.25 }}
-      title={<span className={styles.hidden}>{shell.search}</span>}
-      classNames={{ header: styles.hidden ?? '' }}
     >
-      <div className={styles.line}>
-        <Search size={18} aria-hidden="true" />
-        <input
-          // biome-ignore lint/a11y/noAutofocus: the palette is opened to type in it at once
-          autoFocus
-          data-autofocus
-          role="combobox"
-          aria-label={shell.search}
-          aria-expanded={items.length > 0}
-          aria-controls={list}
-          aria-activedescendant={idOf(items[at])}
-          autoComplete="off"
-          className={styles.input}
-          placeholder={shell.searchHint}
-          value={typed}
-          onChange={(event) => type(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-        />
-      </div>
-      <div id={list} role="listbox" aria-label={shell.search} className={styles.list}>
-        {groups.map((group) => (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset does not stand in a list of options
-          <div key={group.title} role="group" aria-label={group.title}>
-            <div className={styles.title} aria-hidden="true">
-              {group.title}
-            </div>
-            {group.items.map((item) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the line above takes the keys
-              <div
-                key={item.id}
-                id={idOf(item)}
-                role="option"
-                tabIndex={-1}
-                aria-selected={items[at] === item}
-                className={styles.item}
-                onClick={() => choose(item)}
-              >
-                {item.icon}
-                <span>
-                  {item.label}
-                  {item.description !== undefined && (
-                    <span className={styles.description}>{item.description}</span>
-                  )}
-                </span>
+      <Modal.Overlay backgroundOpacity={0.25} />
+      <Modal.Content aria-label={shell.search}>
+        <div className={styles.line}>
+          <Search size={18} aria-hidden="true" />
+          <input
+            // biome-ignore lint/a11y/noAutofocus: the palette is opened to type in it at once
+            autoFocus
+            data-autofocus
+            role="combobox"
+            aria-label={shell.search}
+            aria-expanded={items.length > 0}
+            aria-controls={list}
+            aria-activedescendant={idOf(items[at])}
+            autoComplete="off"
+            className={styles.input}
+            placeholder={shell.searchHint}
+            value={typed}
+            onChange={(event) => type(event.currentTarget.value)}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        <div id={list} role="listbox" aria-label={shell.search} className={styles.list}>
+          {groups.map((group) => (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset does not stand in a list of options
+            <div key={group.title} role="group" aria-label={group.title}>
+              <div className={styles.title} aria-hidden="true">
+                {group.title}
               </div>
-            ))}
-          </div>
-        ))}
-      </div>
-      {items.length === 0 && <p className={styles.nothing}>{shell.searchNothing}</p>}
-    </Modal>
+              {group.items.map((item) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the line above takes the keys
+                <div
+                  key={item.id}
+                  id={idOf(item)}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={items[at] === item}
+                  className={styles.item}
+                  onClick={() => choose(item)}
+                >
+                  {item.icon}
+                  <span>
+                    {item.label}
+                    {item.description !== undefined && (
+                      <span className={styles.description}>{item.description}</span>
+                    )}
+                  </span>
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+        {items.length === 0 && <p className={styles.nothing}>{shell.searchNothing}</p>}
+      </Modal.Content>
+    </Modal.Root>
   );
 }

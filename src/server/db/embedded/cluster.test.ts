@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -13,6 +13,7 @@ let folder: string;
 let opened: Cluster[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'minhchung-cluster-'));
+  chmodSync(folder, 0o755);
   opened = [];
 });
 afterEach(async () => {
@@ -55,6 +56,23 @@ test('a server that was killed, and its number taken by another program, is star
   writeFileSync(join(first.data, 'postmaster.pid'), left.replace(/^\d+/, '999999'));
   expect((await open()).started).toBe(true);
 });
+
+test.runIf(process.getuid?.() === 0)(
+  'started by root in a folder that nobody else can enter, it runs from a place of its own',
+  async () => {
+    chmodSync(folder, 0o700);
+    const cluster = await open();
+    try {
+      expect(cluster.data).toMatch(/^\/var\/lib\/minhchung\/[0-9a-f]{12}\/data$/);
+      expect(existsSync(join(folder, 'data'))).toBe(false);
+      expect(await asOwner(cluster.url('postgres'), 'select 1 as one')).toEqual([{ one: 1 }]);
+      expect((await openCluster({ folder })).started).toBe(false);
+    } finally {
+      await cluster.stop();
+      rmSync(dirname(cluster.data), { recursive: true });
+    }
+  },
+);
 
 test('data that cannot be read is told with the place of the reason', async () => {
   const first = await open();

@@ -8,7 +8,7 @@ export type SheetLimits = {
 
 export const SHEET_LIMITS: SheetLimits = {
   fileBytes: 20 * 1024 * 1024,
-  inflatedBytes: 100 * 1024 * 1024,
+  inflatedBytes: 48 * 1024 * 1024,
   rows: 20_000,
 };
 

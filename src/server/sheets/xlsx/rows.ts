@@ -20,12 +20,16 @@ export type Cell =
 export type SheetRow = { readonly number: number; readonly cells: readonly (Cell | undefined)[] };
 
 export type RowReading = {
-  readonly rows: AsyncIterable<SheetRow>;
+  /** Rows in which something stands, as many at a time as have come. */
+  readonly batches: AsyncIterable<readonly SheetRow[]>;
   /** Rows over which merged ranges begin, known when all rows have come. */
   readonly mergedRows: () => readonly number[];
 };
 
 type Draft = { type: string; style: number; column: number; value: string; formula: boolean };
+
+/** Of every workbook. */
+const LAST_ROW = 1_048_576;
 
 /** Days between the two ways of counting them. */
 const DAYS_TO_1904 = 1462;
@@ -35,14 +39,14 @@ export function readRows(workbook: Workbook, part: string): RowReading {
   const ready: SheetRow[] = [];
   const merged: number[] = [];
   const scanner = scanXml(rowHandler(workbook, ready, merged));
-  async function* rows(): AsyncGenerator<SheetRow> {
+  async function* batches(): AsyncGenerator<readonly SheetRow[]> {
     for await (const chunk of workbook.archive.read(part)) {
       scanner.push(chunk);
-      yield* ready.splice(0);
+      if (ready.length > 0) yield ready.splice(0);
     }
     scanner.end();
   }
-  return { rows: rows(), mergedRows: () => merged };
+  return { batches: batches(), mergedRows: () => merged };
 }
 
 function rowHandler(workbook: Workbook, ready: SheetRow[], merged: number[]) {
@@ -71,7 +75,8 @@ function rowHandler(workbook: Workbook, ready: SheetRow[], merged: number[]) {
       if (name === 'c') beginCell(attributes);
       else if (name === 'row') {
         number = Number(attribute(attributes, 'r') ?? number + 1);
-        if (!Number.isSafeInteger(number) || number < 1) throw new DamagedWorkbook('damaged_xlsx');
+        if (!(Number.isInteger(number) && number >= 1 && number <= LAST_ROW))
+          throw new DamagedWorkbook('damaged_xlsx');
         column = -1;
         cells = [];
       } else if (name === 'f' && draft !== undefined) draft.formula = true;
@@ -86,7 +91,7 @@ function rowHandler(workbook: Workbook, ready: SheetRow[], merged: number[]) {
       reading = false;
       if (name === 'c') endCell();
       else if (name === 'rPh') phonetic = false;
-      else if (name === 'row') ready.push({ number, cells });
+      else if (name === 'row' && cells.length > 0) ready.push({ number, cells });
     },
   };
 }

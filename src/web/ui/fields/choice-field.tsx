@@ -14,7 +14,7 @@ type FieldProps = {
 const withoutDiacritics: OptionsFilter = ({ options, search }) =>
   options.filter((option): option is ComboboxItem => 'value' in option && matches(option.label, search));
 
-const common = { filter: withoutDiacritics, limit: 200, searchable: true } as const;
+const common = { filter: withoutDiacritics, limit: 200, searchable: true, openOnFocus: false } as const;
 
 /** One of many, found by typing without diacritics. */
 export function ChoiceField(
@@ -34,7 +34,7 @@ export function ChoiceField(
       {...common}
       label={props.label}
       description={props.description}
-      error={props.error}
+      error={props.error !== undefined && props.value === '' ? shell.chooseOne : props.error}
       data={[...props.choices]}
       value={props.value === '' ? null : props.value}
       onChange={(value) => props.onChange(value ?? '')}

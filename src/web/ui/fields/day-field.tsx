@@ -40,48 +40,52 @@ export function DayField({ value, onChange, width, error, ...rest }: DayFieldPro
     onChange(day ?? '');
   };
   return (
-    <Popover
-      withRoles={false}
-      opened={open}
-      onChange={setOpen}
-      position="bottom-start"
-      trapFocus
-      returnFocus
-      shadow="md"
-    >
-      <Popover.Target>
-        <TextInput
-          {...rest}
-          error={error}
-          placeholder="22/11/2026"
-          inputMode="numeric"
-          value={typed}
-          onChange={(event) => type(event.currentTarget.value)}
-          onBlur={leave}
-          onKeyDown={(event) => event.key === 'Enter' && leave()}
-          rightSection={
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={`${text.shell.chooseDay}: ${rest.label}`}
-              onClick={() => setOpen(!open)}
-            >
-              <CalendarDays size={16} aria-hidden="true" />
-            </ActionIcon>
-          }
-          {...(width !== undefined && { w: width })}
-        />
-      </Popover.Target>
-      <Popover.Dropdown>
-        <DatePicker
-          locale={language}
-          firstDayOfWeek={1}
-          value={readDay(value) ?? null}
-          defaultDate={readDay(value) ?? new Date()}
-          onChange={pick}
-        />
-      </Popover.Dropdown>
-    </Popover>
+    <div style={{ width }}>
+      <Popover
+        withRoles={false}
+        withinPortal={false}
+        opened={open}
+        onChange={setOpen}
+        position="bottom-start"
+        trapFocus
+        returnFocus
+        shadow="md"
+      >
+        <Popover.Target>
+          <TextInput
+            {...rest}
+            error={error}
+            placeholder={text.shell.dayShape}
+            inputMode="numeric"
+            value={typed}
+            onChange={(event) => type(event.currentTarget.value)}
+            onBlur={leave}
+            onKeyDown={(event) => event.key === 'Enter' && leave()}
+            rightSection={
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={`${text.shell.chooseDay}: ${rest.label}`}
+                onClick={() => setOpen(!open)}
+              >
+                <CalendarDays size={16} aria-hidden="true" />
+              </ActionIcon>
+            }
+          />
+        </Popover.Target>
+        <Popover.Dropdown>
+          <DatePicker
+            locale={language}
+            firstDayOfWeek={1}
+            hideOutsideDates
+            ariaLabels={text.shell.calendar}
+            value={readDay(value) ?? null}
+            defaultDate={readDay(value) ?? new Date()}
+            onChange={pick}
+          />
+        </Popover.Dropdown>
+      </Popover>
+    </div>
   );
 }
 
