@@ -5,7 +5,7 @@ import { partNamed } from './read-sheet.ts';
 import { headerXml, sheetBegin, writeWorkbook } from './write-sheet.ts';
 import { letters, numberXml, textXml } from './xlsx/cells.ts';
 import { SHEET_LIMITS, type SheetLimits } from './xlsx/limits.ts';
-import { STYLE } from './xlsx/parts.ts';
+import { SHEET_FOOT, STYLE } from './xlsx/parts.ts';
 import { type Cell, readRows, type SheetRow } from './xlsx/rows.ts';
 import { openWorkbook, type Workbook } from './xlsx/workbook.ts';
 
@@ -57,7 +57,7 @@ async function* sheetXml(
         yield headerXml(headerRow, [...titlesBefore(row, faultAt), title]);
       }
     }
-  yield '</sheetData></worksheet>';
+  yield `</sheetData>${SHEET_FOOT}`;
 }
 
 function widths(faultAt: number): { width: number }[] {
