@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureInstalled } from './install.mjs';
 
-const CHECKS = ['check:types', 'check:domain', 'check:lint', 'check:unused'];
+const CHECKS = ['check:types', 'check:domain', 'check:web', 'check:lint', 'check:unused', 'check:tables'];
 const REPORT = 'var/tests.json';
 
 process.chdir(new URL('..', import.meta.url).pathname);

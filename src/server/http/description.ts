@@ -2,16 +2,20 @@ import { type OpenAPI, OpenAPIGenerator, toOpenAPIPath } from '@orpc/openapi';
 import { resolveContractProcedures } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { FastifyInstance } from 'fastify';
+import { reference } from '../../text/vi/reference.ts';
 import type { ApiRouter } from './api.ts';
 import { accessOf } from './operation.ts';
-import { REFERENCE_STYLES, renderReference } from './reference.ts';
+import { renderReference } from './reference.ts';
+import { REFERENCE_STYLES } from './reference-styles.ts';
 
 /** The API described by its own contract: `/api/openapi.json` for programs, `/api/docs` for people. */
 export async function mountDescription(app: FastifyInstance, router: ApiRouter): Promise<void> {
   const description = await describeApi(router);
-  const page = renderReference(description);
+  const pages = { vi: renderReference(description, 'vi'), en: renderReference(description, 'en') };
   app.get('/api/openapi.json', async () => description);
-  app.get('/api/docs', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
+  app.get<{ Querystring: { lang?: string } }>('/api/docs', async ({ query }, reply) =>
+    reply.type('text/html; charset=utf-8').send(pages[query.lang === 'en' ? 'en' : 'vi']),
+  );
   app.get('/api/docs.css', async (_request, reply) => reply.type('text/css').send(REFERENCE_STYLES));
 }
 
@@ -21,8 +25,7 @@ async function describeApi(router: ApiRouter): Promise<OpenAPI.Document> {
     info: {
       title: 'Minh Chứng',
       version: '1',
-      description:
-        'Thao tác thay đổi dữ liệu nhận tiêu đề Idempotency-Key: gửi lại cùng khóa thì nhận lại kết quả lần đầu.',
+      description: reference.intro.join(' '),
     },
     servers: [{ url: '/api' }],
   });

@@ -1,79 +1,100 @@
 import type { OpenAPI } from '@orpc/openapi';
+import type { AppErrorCode } from '../../domain/kernel/app-error.ts';
+import { STATUS } from '../../domain/kernel/operation.ts';
+import { Permission } from '../../domain/kernel/permission.ts';
 import { type Content, type Html, html } from '../../portal/html.ts';
+import { permissions as permissionsEn } from '../../text/en/permissions.ts';
+import { reference as en } from '../../text/en/reference.ts';
+import type { Language } from '../../text/language.ts';
+import { permissions as permissionsVi } from '../../text/vi/permissions.ts';
+import { reference as vi } from '../../text/vi/reference.ts';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-
-/** The reference for people: one page, no script, printable. */
-export function renderReference({ info, paths, servers }: OpenAPI.Document): string {
-  const base = servers?.[0]?.url ?? '';
-  const groups = Map.groupBy(operationsOf(paths ?? {}), ({ tag }) => tag);
-  const page = html`<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${info.title} API</title><link rel="stylesheet" href="/api/docs.css"></head><body>
-<h1>${info.title} API</h1><p>${info.description}</p>
-<p>Bản cho chương trình: <a href="/api/openapi.json">openapi.json</a></p>
-<nav><ul>${[...groups].map(([tag, all]) => tableOfContents(tag, all))}</ul></nav>
-${[...groups].map(([tag, all]) => html`<h2>${tag}</h2>${all.map((one) => section(base, one))}`)}
-</body></html>`;
-  return `<!doctype html>\n${page}`;
-}
-
-export const REFERENCE_STYLES = `:root{color-scheme:light dark}body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;
-padding:1rem}code,pre{font:13px/1.45 ui-monospace,monospace}pre{overflow-x:auto;padding:.75rem;border:1px solid #8888;
-border-radius:4px}h2{margin-top:2.5rem;border-bottom:1px solid #8888}h3{margin:2rem 0 .25rem}b{text-transform:uppercase}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0}`;
+const TEXT = { vi, en };
+const PERMISSIONS = { vi: permissionsVi, en: permissionsEn };
 
 type Listed = { method: string; path: string; tag: string; id: string; operation: OpenAPI.OperationObject };
+
+/** The reference for people: one page, no script, printable. */
+export function renderReference({ paths, servers }: OpenAPI.Document, language: Language): string {
+  const text = TEXT[language];
+  const base = servers?.[0]?.url ?? '';
+  const other = language === 'vi' ? 'en' : 'vi';
+  const groups = [...Map.groupBy(operationsOf(paths ?? {}), ({ tag }) => tag)];
+  const nameOf = (tag: string) => text.groups[tag] ?? tag;
+  const page = html`<html lang="${language}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">
+<title>${text.title}</title><link rel="stylesheet" href="/api/docs.css"></head><body>
+<nav>${groups.map(([tag, all]) => html`<p>${nameOf(tag)}</p><ul>${all.map(entry)}</ul>`)}</nav>
+<main><h1>${text.title}</h1>
+<p class="soft"><a href="/api/openapi.json">${text.forPrograms}</a> · <a href="?lang=${other}" lang="${other}">${text.otherLanguage}</a></p>
+<ul>${text.intro.map((line) => html`<li>${line}</li>`)}</ul>
+${refusals(language)}
+${groups.map(([tag, all]) => html`<h2>${nameOf(tag)}</h2>${all.map((one) => section(language, base, one))}`)}
+</main></body></html>`;
+  return `<!doctype html>\n${page}`;
+}
 
 function operationsOf(paths: OpenAPI.PathsObject): Listed[] {
   return Object.entries(paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = item?.[method];
       if (operation === undefined) return [];
-      return [
-        {
-          method,
-          path,
-          tag: operation.tags?.[0] ?? '',
-          id: operation.operationId ?? method + path,
-          operation,
-        },
-      ];
+      const id = operation.operationId ?? method + path;
+      return [{ method, path, tag: operation.tags?.[0] ?? '', id, operation }];
     }),
   );
 }
 
-function tableOfContents(tag: string, all: readonly Listed[]): Html {
-  return html`<li>${tag}<ul>${all.map(
-    ({ id, operation, method, path }) =>
-      html`<li><a href="#${id}">${operation.summary ?? id}</a> <code>${method} ${path}</code></li>`,
-  )}</ul></li>`;
+function entry({ id, operation }: Listed): Html {
+  return html`<li><a href="#${id}">${operation.summary ?? id}</a></li>`;
 }
 
-function section(base: string, { method, path, id, operation }: Listed): Html {
+function refusals(language: Language): Html {
+  const { refusals: heading, refusal } = TEXT[language];
+  const rows = Object.entries(STATUS).map(([code, status]) => {
+    const meaning = isRefusal(code) ? refusal[code] : '';
+    return html`<tr><td>${status}</td><td><code>${code}</code></td><td>${meaning}</td></tr>`;
+  });
+  return html`<h2>${heading}</h2><table>${rows}</table>`;
+}
+
+function isRefusal(code: string): code is AppErrorCode {
+  return Object.hasOwn(STATUS, code);
+}
+
+function section(language: Language, base: string, { method, path, id, operation }: Listed): Html {
+  const text = TEXT[language];
   const body = operation.requestBody;
   const answer = operation.responses?.['200'];
   return html`<section><h3 id="${id}">${operation.summary ?? id}</h3>
-<p><code><b>${method}</b> ${base}${path}</code> · quyền: <code>${permissionOf(operation)}</code></p>
+<p><code><b>${method}</b> ${base}${path}</code></p>
+<p class="soft">${text.needs}: ${accessOf(language, operation)}</p>
 ${operation.description && html`<p>${operation.description}</p>`}
-${parameters(operation.parameters ?? [])}
-${body !== undefined && 'content' in body && content('Gửi', body.content)}
-${answer !== undefined && 'content' in answer && content('Nhận', answer.content ?? {})}</section>`;
+${parameters(language, operation.parameters ?? [])}
+${body !== undefined && 'content' in body && content(text.sends, body.content)}
+${answer !== undefined && 'content' in answer && content(text.receives, answer.content ?? {})}</section>`;
 }
 
-function permissionOf(operation: OpenAPI.OperationObject): string {
-  return 'x-permission' in operation ? String(operation['x-permission']) : '';
+function accessOf(language: Language, operation: OpenAPI.OperationObject): Content {
+  const { anyone, signedIn } = TEXT[language];
+  const access = 'x-permission' in operation ? operation['x-permission'] : undefined;
+  const permission = Permission.safeParse(access);
+  if (permission.success)
+    return html`${PERMISSIONS[language][permission.data]} (<code>${permission.data}</code>)`;
+  return access === 'anyone' ? anyone : signedIn;
 }
 
-function parameters(all: NonNullable<OpenAPI.OperationObject['parameters']>): Content {
+function parameters(language: Language, all: NonNullable<OpenAPI.OperationObject['parameters']>): Content {
+  const { parameter, place, places, form, required } = TEXT[language];
   const rows = all.flatMap((one) => ('name' in one ? [one] : []));
-  return (
-    rows.length > 0 &&
-    html`<table><thead><tr><th>Tham số</th><th>Ở</th><th>Dạng</th></tr></thead><tbody>${rows.map(
-      (one) =>
-        html`<tr><td><code>${one.name}</code>${one.required && ' *'}</td><td>${one.in}</td>
-<td><code>${JSON.stringify(one.schema)}</code></td></tr>`,
-    )}</tbody></table>`
-  );
+  if (rows.length === 0) return false;
+  return html`<table><thead><tr><th>${parameter}</th><th>${place}</th><th>${form}</th></tr></thead>
+<tbody>${rows.map(
+    (one) =>
+      html`<tr><td><code>${one.name}</code>${one.required && html` <small>${required}</small>`}</td>
+<td>${places[one.in] ?? one.in}</td><td><code>${JSON.stringify(one.schema)}</code></td></tr>`,
+  )}</tbody></table>`;
 }
 
 function content(title: string, kinds: Readonly<Record<string, OpenAPI.MediaTypeObject>>): Content {

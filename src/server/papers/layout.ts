@@ -27,7 +27,7 @@ export const PAGE = {
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
 /** The agency stands on the left of the first page, the name of the state on the right. */
-export const LEFT_WIDTH = Math.round(TEXT_WIDTH * 0.37);
+export const LEFT_WIDTH = Math.round(TEXT_WIDTH * 0.385);
 export const RIGHT_WIDTH = TEXT_WIDTH - LEFT_WIDTH;
 
 export const FONT = 'Times New Roman';

@@ -35,28 +35,32 @@ function pageNumber(): Header {
   return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
 }
 
+const GAP = { spacing: { before: 120 } };
+
 function letterhead(paper: OfficialPaper): Table {
   const { superior, agency, kind, abstract } = paper;
   const own = { size: SIZE.agency, bold: true };
   const motto = { size: SIZE.motto, bold: true };
-  const left = [
-    ...(superior === null ? [] : [centered(upper(superior), { size: SIZE.superior })]),
-    centered(upper(agency), own),
-    lineBelow(upper(agency), own, SHORT_LINE, LEFT_WIDTH),
-    centered(numberLine(paper), { size: SIZE.number }, { spacing: { before: 120 } }),
-    ...(kind === null ? [centered(papers.subject(abstract), { size: SIZE.subject })] : []),
-  ];
-  const right = [
-    centered(papers.nation, { size: SIZE.nation, bold: true }),
-    centered(papers.motto, motto),
-    lineBelow(papers.motto, motto, 1, RIGHT_WIDTH),
-    centered(
-      placeAndDate(paper),
-      { size: SIZE.placeAndDate, italics: true },
-      { spacing: { before: 120 }, alignment: AlignmentType.CENTER },
-    ),
-  ];
-  return sideBySide(left, right);
+  const head = {
+    left: [
+      ...(superior === null ? [] : [centered(upper(superior), { size: SIZE.superior })]),
+      centered(upper(agency), own),
+      lineBelow(upper(agency), own, SHORT_LINE, LEFT_WIDTH),
+    ],
+    right: [
+      centered(papers.nation, { size: SIZE.nation, bold: true }),
+      centered(papers.motto, motto),
+      lineBelow(papers.motto, motto, 1, RIGHT_WIDTH),
+    ],
+  };
+  const number = {
+    left: [
+      centered(numberLine(paper), { size: SIZE.number }, GAP),
+      ...(kind === null ? [centered(papers.subject(abstract), { size: SIZE.subject })] : []),
+    ],
+    right: [centered(placeAndDate(paper), { size: SIZE.placeAndDate, italics: true }, GAP)],
+  };
+  return sideBySide(head, number);
 }
 
 /** A number below 10 has a zero before it (Phụ lục I, mục II.3). */
@@ -113,13 +117,13 @@ function closing({ signer, recipients }: OfficialPaper): Table {
   const title = run(papers.recipients, { size: SIZE.recipientsTitle, bold: true, italics: true });
   const bold = { size: SIZE.signer, bold: true };
   const room = { spacing: { before: 1500 } };
-  return sideBySide(
-    [new Paragraph({ children: [title] }), ...list],
-    [
+  return sideBySide({
+    left: [new Paragraph({ children: [title] }), ...list],
+    right: [
       ...[...signer.authority, signer.title].map((line) => centered(upper(line), bold)),
       centered(signer.name, bold, room),
     ],
-  );
+  });
 }
 
 function upper(text: string): string {

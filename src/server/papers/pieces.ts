@@ -51,8 +51,8 @@ export function lineBelow(text: string, look: Look, share: number, space: number
   });
 }
 
-/** Two columns without borders, of the widths that the first page has. */
-export function sideBySide(left: Paragraph[], right: Paragraph[]): Table {
+/** Two columns without borders, of the widths that the first page has; what stands in one row begins level. */
+export function sideBySide(...rows: readonly { left: Paragraph[]; right: Paragraph[] }[]): Table {
   const cell = (children: Paragraph[], width: number) =>
     new TableCell({
       children,
@@ -64,6 +64,9 @@ export function sideBySide(left: Paragraph[], right: Paragraph[]): Table {
     width: { size: LEFT_WIDTH + RIGHT_WIDTH, type: WidthType.DXA },
     columnWidths: [LEFT_WIDTH, RIGHT_WIDTH],
     borders: NO_BORDERS,
-    rows: [new TableRow({ cantSplit: true, children: [cell(left, LEFT_WIDTH), cell(right, RIGHT_WIDTH)] })],
+    rows: rows.map(
+      ({ left, right }) =>
+        new TableRow({ cantSplit: true, children: [cell(left, LEFT_WIDTH), cell(right, RIGHT_WIDTH)] }),
+    ),
   });
 }

@@ -3,9 +3,9 @@ import { fold } from '../../text/fold.ts';
 import type { SheetFault } from './definition.ts';
 import { partNamed } from './read-sheet.ts';
 import { headerXml, sheetBegin, writeWorkbook } from './write-sheet.ts';
-import { letters, numberXml, textXml } from './xlsx/cells.ts';
+import { letters, numberXml, plainTextXml, textXml } from './xlsx/cells.ts';
 import { SHEET_LIMITS, type SheetLimits } from './xlsx/limits.ts';
-import { STYLE } from './xlsx/parts.ts';
+import { SHEET_FOOT, STYLE } from './xlsx/parts.ts';
 import { type Cell, readRows, type SheetRow } from './xlsx/rows.ts';
 import { openWorkbook, type Workbook } from './xlsx/workbook.ts';
 
@@ -57,7 +57,7 @@ async function* sheetXml(
         yield headerXml(headerRow, [...titlesBefore(row, faultAt), title]);
       }
     }
-  yield '</sheetData></worksheet>';
+  yield `</sheetData>${SHEET_FOOT}`;
 }
 
 function widths(faultAt: number): { width: number }[] {
@@ -89,7 +89,7 @@ function rowXml({ number, cells }: SheetRow, faultAt: number | undefined, senten
 function sameCell(place: string, cell: Cell): string {
   switch (cell.kind) {
     case 'text':
-      return textXml(place, /^[=+\-@\t\r]/.test(cell.text) ? STYLE.inert : STYLE.text, cell.text);
+      return plainTextXml(place, cell.text);
     case 'number':
       return numberXml(place, STYLE.decimal, cell.written);
     case 'day':

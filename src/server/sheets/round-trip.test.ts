@@ -66,6 +66,16 @@ test.each([
   expect(xml).not.toContain('<f>');
 });
 
+test.each(['=1+1', '+84 912', '-3 điểm', '@SUM(A1)'])(
+  'the text %s stays a text when its cell is edited',
+  async (content) => {
+    const parts = await unzipped((await thereAndBack([{ ...EMPTY, content }])).bytes);
+    const style = /<c r="B2" s="(\d)"/.exec(parts.get('xl/worksheets/sheet1.xml') ?? '')?.[1];
+    const formats = [...(parts.get('xl/styles.xml') ?? '').matchAll(/<xf [^>]*xfId="0"[^>]*>/g)];
+    expect(formats[Number(style)]?.[0]).toContain('quotePrefix="1"');
+  },
+);
+
 test('days are written as days that print dd/mm/yyyy, numbers as numbers, codes as text', async () => {
   const { bytes } = await thereAndBack([
     { ...EMPTY, code: '007', due: '2026-11-22', pages: 3, points: '81.38' },

@@ -2,7 +2,15 @@ import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { CellValue, Column, Columns, RowOf, SheetDefinition } from './definition.ts';
 import { cellXml, letters, textXml } from './xlsx/cells.ts';
-import { escapeXml, packageParts, quotedName, SHEET_HEAD, STYLE, sheetPartName } from './xlsx/parts.ts';
+import {
+  escapeXml,
+  packageParts,
+  quotedName,
+  SHEET_FOOT,
+  SHEET_HEAD,
+  STYLE,
+  sheetPartName,
+} from './xlsx/parts.ts';
 
 type Rows<C extends Columns> = Iterable<RowOf<C>> | AsyncIterable<RowOf<C>>;
 
@@ -66,7 +74,7 @@ async function* sheetXml<C extends Columns>(
     number += 1;
     yield rowXml(number, row, writers);
   }
-  yield `</sheetData><autoFilter ref="A1:${letters(columns.length - 1)}${number}"/>${validationsXml(columns)}</worksheet>`;
+  yield `</sheetData><autoFilter ref="A1:${letters(columns.length - 1)}${number}"/>${validationsXml(columns)}${SHEET_FOOT}`;
 }
 
 type CellWriter = (number: number, row: Readonly<Record<string, CellValue>>) => string;
@@ -148,5 +156,5 @@ function* choicesXml(columns: readonly [string, Column][]): Generator<string> {
     );
     yield `<row r="${at + 2}">${cells.join('')}</row>`;
   }
-  yield '</sheetData></worksheet>';
+  yield `</sheetData>${SHEET_FOOT}`;
 }

@@ -1,9 +1,11 @@
+import { Permission } from '../../domain/kernel/permission.ts';
 import type { Detail } from '../sentences.ts';
 import type { requestFaults as vi } from '../vi/request-faults.ts';
+import { permissions } from './permissions.ts';
 
 export const requestFaults: typeof vi = {
   sign_in_first: () => 'sign in first',
-  permission_missing: ({ permission }: Detail) => `the roles you hold do not include ${permission}`,
+  permission_missing: ({ permission }: Detail) => `the roles you hold do not include “${nameOf(permission)}”`,
   no_such_address: () => 'there is no such address',
   no_such_file: () => 'there is no such file, or it belongs to a unit you may not see',
   no_tenant: () => 'nothing is set up yet; the operator runs: minhchung init',
@@ -23,3 +25,8 @@ export const requestFaults: typeof vi = {
   file_type: ({ type }: Detail) =>
     `this type of file is not taken (${type}); only PDF, text documents, sheets, slides, pictures, ZIP, MP3, MP4 and plain text`,
 };
+
+function nameOf(permission: string | number | undefined): string {
+  const known = Permission.safeParse(permission);
+  return known.success ? permissions[known.data] : String(permission);
+}

@@ -1,9 +1,12 @@
+import { Permission } from '../../domain/kernel/permission.ts';
 import { type Detail, sentences } from '../sentences.ts';
+
+import { permissions } from './permissions.ts';
 
 /** Why a request was refused before it came to the matter itself, and what is wrong with a file. */
 export const requestFaults = sentences({
   sign_in_first: () => 'cần đăng nhập trước',
-  permission_missing: ({ permission }: Detail) => `vai trò được giao không có quyền ${permission}`,
+  permission_missing: ({ permission }: Detail) => `vai trò được giao không có quyền “${nameOf(permission)}”`,
   no_such_address: () => 'không có địa chỉ này',
   no_such_file: () => 'không có tệp này, hoặc tệp thuộc đơn vị ngoài phạm vi được xem',
   no_tenant: () => 'hệ thống chưa được khởi tạo; người vận hành cần chạy: minhchung init',
@@ -24,3 +27,8 @@ export const requestFaults = sentences({
   file_type: ({ type }: Detail) =>
     `loại tệp này không được nhận (${type}); chỉ nhận PDF, văn bản, bảng tính, trình chiếu, ảnh, tệp nén ZIP, MP3, MP4 và văn bản thuần`,
 });
+
+function nameOf(permission: string | number | undefined): string {
+  const known = Permission.safeParse(permission);
+  return known.success ? permissions[known.data] : String(permission);
+}

@@ -95,6 +95,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),
 });
 
+const inviteSheet = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/invite',
+  component: lazyRouteComponent(() => import('../people/sheet/invite-sheet-page.tsx'), 'InviteSheetPage'),
+});
+
 const person = createRoute({
   getParentRoute: () => inside,
   path: '/people/$personId',
@@ -133,6 +139,7 @@ const routes = root.addChildren([
     importUnits,
     units.addChildren([unit]),
     people,
+    inviteSheet,
     person,
     account,
     journal,

@@ -26,6 +26,7 @@ export function PeoplePage() {
   const navigate = useNavigate();
   const { unit } = useSearch({ from: '/inside/people' });
   const mayAdd = useHolds('person.change');
+  const mayInvite = useHolds('person.invite');
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 200);
   const [left, setLeft] = useState(false);
@@ -34,9 +35,12 @@ export function PeoplePage() {
   const tree = useQuery(unitTree(''));
   const labels = useMemo(() => unitLabels(tree.data?.units ?? []), [tree.data]);
   const add = (
-    <Button onClick={() => setAdding(true)} disabled={adding}>
-      {identity.addPerson}
-    </Button>
+    <>
+      {mayInvite && <Link to="/people/invite">{identity.inviteSheet}</Link>}
+      <Button onClick={() => setAdding(true)} disabled={adding}>
+        {identity.addPerson}
+      </Button>
+    </>
   );
   return (
     <Page

@@ -26,12 +26,12 @@ export function cellXml(kind: ColumnKind, place: string, value: CellValue): stri
         : numberXml(place, STYLE.day, serial);
     }
     default:
-      return valueText(place, String(value));
+      return plainTextXml(place, String(value));
   }
 }
 
 /** What a spreadsheet could take for a formula stays a text, also when the cell is edited or saved as CSV again. */
-function valueText(place: string, text: string): string {
+export function plainTextXml(place: string, text: string): string {
   return textXml(place, /^[=+\-@\t\r]/.test(text) ? STYLE.inert : STYLE.text, text);
 }
 

@@ -7,7 +7,10 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** Cell formats by their position in `STYLES`. */
 export const STYLE = { text: 1, number: 2, decimal: 0, day: 3, header: 4, inert: 5, fault: 6 } as const;
 
-export const SHEET_HEAD = `${HEAD}<worksheet xmlns="${MAIN}">`;
+/** Printed on A4, lying, all columns on one page. */
+export const SHEET_HEAD = `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
+export const SHEET_FOOT =
+  '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>';
 
 const FONT = '<name val="Times New Roman"/><family val="1"/>';
 

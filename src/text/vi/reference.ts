@@ -1,0 +1,37 @@
+/** The page that describes the API to people who write programs. */
+export const reference = {
+  title: 'Minh Chứng: giao diện lập trình',
+  forPrograms: 'Bản cho chương trình đọc',
+  otherLanguage: 'English',
+  intro: [
+    'Đăng nhập bằng POST /api/session/sign-in, giữ cookie cho các lần gọi sau.',
+    'Thao tác thay đổi dữ liệu nhận tiêu đề Idempotency-Key (8 đến 200 ký tự): gửi lại cùng khóa thì nhận lại kết quả lần đầu, không làm hai lần.',
+    'Khi từ chối, nội dung trả lời luôn là { code, faults }: mỗi lỗi có chỗ sai (path), mã (code) và số liệu kèm theo (detail).',
+    'Tệp đứng riêng: POST /api/files?name=…&unit=… với nội dung tệp làm thân yêu cầu; GET /api/files/{id} để tải về.',
+  ],
+  refusals: 'Mã từ chối',
+  refusal: {
+    invalid_input: 'dữ liệu gửi lên sai, kể mọi chỗ sai',
+    unauthenticated: 'chưa đăng nhập',
+    forbidden: 'thấy nhưng không được làm',
+    not_found: 'không có, hoặc không được thấy',
+    conflict: 'trái với điều đã có',
+    rule_broken: 'trái với quy định',
+  },
+  groups: {
+    identity: 'Tài khoản và phiên',
+    units: 'Cơ quan, đơn vị',
+    people: 'Người dùng và vai trò',
+    journal: 'Nhật ký',
+  } as Readonly<Record<string, string>>,
+  needs: 'Cần quyền',
+  anyone: 'ai cũng được',
+  signedIn: 'người đã đăng nhập',
+  parameter: 'Tham số',
+  place: 'Ở',
+  places: { path: 'địa chỉ', query: 'sau dấu ?', header: 'tiêu đề' } as Readonly<Record<string, string>>,
+  form: 'Dạng',
+  required: 'bắt buộc',
+  sends: 'Gửi lên',
+  receives: 'Nhận về',
+};
