@@ -14,7 +14,7 @@ export function isDay(text: string): text is Day {
 
 export const Day = z
   .string({ error: named('day') })
-  .refine(isDay, { error: 'day' })
+  .refine(isDay, { error: 'day', abort: true })
   .meta({ id: 'Day' })
   .brand('Day');
 
