@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Rounding } from '../src/domain/kernel/rounding.ts';
+import { Rounding } from '../src/domain/kernel/number/rounding.ts';
 import { CalendarFile } from '../src/domain/kernel/time/calendar-file.ts';
 import { WrittenFigures } from '../src/domain/par-index/figures/written-figures.ts';
 import { Published } from '../src/domain/par-index/published/published.ts';

@@ -126,6 +126,17 @@ describe('hostile files are refused or served, in bounded time and memory', () =
     expectRefusal(minhchung('score', path, figures), '$: tệp');
   });
 
+  test('what never ends', () => {
+    expectRefusal(minhchung('score', '/dev/zero', figures), '$: không đọc được tệp');
+    spawnSync('mkfifo', [join(folder, 'pipe')]);
+    expectRefusal(minhchung('score', join(folder, 'pipe'), figures), '$: không đọc được tệp');
+  });
+
+  test('a million faults', () => {
+    const result = minhchung('score', file('faults.json', `[${'1.5,'.repeat(1_000_000)}1]`), figures);
+    expect([result.status, result.stdout, result.stderr.split('\n').length]).toEqual([2, '', 1002]);
+  });
+
   test('a folder, and a file that is not there', () => {
     expectRefusal(minhchung('score', folder, figures), '$: ');
     expectRefusal(minhchung('score', join(folder, 'khong-co.json'), figures), '$: không đọc được tệp');

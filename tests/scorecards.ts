@@ -2,7 +2,7 @@ import { loadCalendar } from '../src/cli/calendar.ts';
 import { AppError } from '../src/domain/kernel/app-error.ts';
 import { printPath } from '../src/domain/kernel/fault.ts';
 import { type Json, readJson } from '../src/domain/kernel/json.ts';
-import { printPoints } from '../src/domain/kernel/points.ts';
+import { printPoints } from '../src/domain/kernel/number/points.ts';
 import { readFigures } from '../src/domain/par-index/figures/read-figures.ts';
 import { readScorecard } from '../src/domain/par-index/scorecard/read-scorecard.ts';
 import type { Scorecard } from '../src/domain/par-index/scorecard/scorecard.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Json, readJson } from '../src/domain/kernel/json.ts';
-import { printPoints } from '../src/domain/kernel/points.ts';
+import { printPoints } from '../src/domain/kernel/number/points.ts';
 import { readFigures } from '../src/domain/par-index/figures/read-figures.ts';
 import { readScorecard } from '../src/domain/par-index/scorecard/read-scorecard.ts';
 import type { Leaf, Scorecard } from '../src/domain/par-index/scorecard/scorecard.ts';

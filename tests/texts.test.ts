@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { printFault } from '../src/text/print-fault.ts';
+import { workspaceText } from '../src/text/workspace.ts';
 
 const DOMAIN = fileURLToPath(new URL('../src/domain', import.meta.url));
 
@@ -24,6 +25,12 @@ const codes = new Set(
   ]),
 );
 
+/** As the workspace says it, or the command line. */
+function sentenceOf(code: string, language: 'vi' | 'en'): string {
+  const said = Object.entries(workspaceText[language].faults).find(([key]) => key === code)?.[1];
+  return said === undefined ? printFault({ path: [], code, detail: {} }, language) : `$: ${said({})}`;
+}
+
 test('there are codes to look at', () => {
   expect(codes.size).toBeGreaterThan(60);
   expect(codes).toContain('sum_of_maxima');
@@ -32,7 +39,7 @@ test('there are codes to look at', () => {
 test.each([...codes].filter((code) => code !== 'invalid').sort())(
   '%s has a sentence of its own in both languages',
   (code = '') => {
-    const sentence = (language: 'vi' | 'en') => printFault({ path: [], code, detail: {} }, language);
+    const sentence = (language: 'vi' | 'en') => sentenceOf(code, language);
     expect(sentence('vi')).not.toBe(printFault({ path: [], code: 'no_such_code' }, 'vi'));
     expect(sentence('en')).not.toBe(printFault({ path: [], code: 'no_such_code' }, 'en'));
     expect(sentence('vi')).not.toBe(sentence('en'));

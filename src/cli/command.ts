@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { AppError } from '../domain/kernel/app-error.ts';
@@ -53,9 +53,11 @@ export function readDocument(file: string): { value: Json; faults: Fault[] } {
 function readBytes(file: string): Buffer {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(file, 'r');
+    // A pipe without a writer is opened at once instead of waited for.
+    descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     const stat = fstatSync(descriptor);
     if (stat.isDirectory()) throw refused('file_is_folder', file);
+    if (!stat.isFile()) throw refused('file_unreadable', file);
     if (stat.size > MAX_FILE_BYTES) throw refused('file_too_large', file);
     return readFileSync(descriptor);
   } catch (error) {

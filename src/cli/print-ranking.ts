@@ -1,4 +1,4 @@
-import { printPoints, printShortPoints } from '../domain/kernel/points.ts';
+import { printPoints, printShortPoints } from '../domain/kernel/number/points.ts';
 import type { UnitFigures } from '../domain/par-index/figures/figures.ts';
 import type { Scorecard } from '../domain/par-index/scorecard/scorecard.ts';
 import type { RankedScore } from '../domain/par-index/scoring/scores.ts';

@@ -1,4 +1,4 @@
-import { printPoints, printShortPoints } from '../domain/kernel/points.ts';
+import { printPoints, printShortPoints } from '../domain/kernel/number/points.ts';
 import type { UnitFigures } from '../domain/par-index/figures/figures.ts';
 import { type Criterion, isBonus, type Scorecard } from '../domain/par-index/scorecard/scorecard.ts';
 import { explain } from '../domain/par-index/scoring/explain.ts';

@@ -1,6 +1,6 @@
-import { printRatio } from '../domain/kernel/decimal.ts';
-import { type Points, printShortPoints } from '../domain/kernel/points.ts';
-import type { Ratio } from '../domain/kernel/ratio.ts';
+import { printRatio } from '../domain/kernel/number/decimal.ts';
+import { type Points, printShortPoints } from '../domain/kernel/number/points.ts';
+import type { Ratio } from '../domain/kernel/number/ratio.ts';
 import type { Language } from './language.ts';
 import { printNumber } from './numbers.ts';
 

@@ -53,7 +53,10 @@ describe('the way in', () => {
     await other.getByRole('heading', { name: 'Xác thực hai lớp' }).waitFor();
     await other.getByLabel('Mã sáu số').fill('000000');
     await other.getByRole('button', { name: 'Xác nhận' }).click();
-    await other.getByText(/Mã không đúng hoặc đã hết hiệu lực/).waitFor();
+    await other
+      .getByText(/Mã không đúng hoặc đã hết hiệu lực/)
+      .first()
+      .waitFor();
     await other.getByLabel('Mã sáu số').fill(codeNow(uri));
     await other.getByRole('button', { name: 'Xác nhận' }).click();
     await other.getByRole('heading', { name: 'Việc của tôi' }).waitFor();

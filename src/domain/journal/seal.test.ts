@@ -88,7 +88,9 @@ test('whatever is changed in whichever entry, the seal finds exactly that entry'
       fc.constantFrom(0, 1, 2),
       fc.constantFrom('subjectId', 'action', 'unitPath', 'reason', 'before', 'after', 'at'),
       (entries, position, key) => {
-        const changed = entries.map((one, at) => (at === position ? { ...one, [key]: `${one[key]}!` } : one));
+        const changed = entries.map((one, at) =>
+          at === position ? { ...one, [key]: [one[key], '!'] } : one,
+        );
         expect(check(seal(entries), changed)).toEqual([
           { code: 'entry_altered', sealNo: 1, entryNo: position + 1 },
         ]);

@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import { type Fault, fault, MOST_FAULTS } from './fault.ts';
 
 /** The only ways in which an operation says no. The HTTP status and the sentence belong to other layers. */
 export type AppErrorCode =
@@ -9,7 +9,9 @@ export type AppErrorCode =
   | 'conflict'
   | 'rule_broken';
 
-/** `faults` lists everything wrong with the input at once, each with its place. */
+const MORE = fault([], 'too_many_faults');
+
+/** `faults` lists everything wrong with the input at once, each with its place, up to `MOST_FAULTS`. */
 export class AppError extends Error {
   readonly code: AppErrorCode;
   readonly faults: readonly Fault[];
@@ -18,7 +20,7 @@ export class AppError extends Error {
     super(code);
     this.name = 'AppError';
     this.code = code;
-    this.faults = faults;
+    this.faults = faults.length > MOST_FAULTS ? [...faults.slice(0, MOST_FAULTS), MORE] : faults;
   }
 }
 

@@ -11,6 +11,9 @@ export type Fault = {
   readonly detail?: Readonly<Record<string, string | number>>;
 };
 
+/** Nobody mends more at once; a document with more faults is not read further. */
+export const MOST_FAULTS = 1000;
+
 export function fault(path: readonly Step[], code: string, detail?: Fault['detail']): Fault {
   return detail === undefined ? { path, code } : { path, code, detail };
 }

@@ -1,4 +1,4 @@
-import { type Fault, fault, type Step } from './fault.ts';
+import { type Fault, fault, MOST_FAULTS, type Step } from './fault.ts';
 
 /** What a document holds once read: integers outside ±2^53 are bigint; objects have no prototype. */
 export type Json = null | boolean | number | bigint | string | Json[] | JsonObject;
@@ -20,7 +20,7 @@ export function readJson(text: string): { value: Json; faults: Fault[] } {
 
 /** Whether the text could not be read to its end: what it means is then not worth asking. */
 export function isUnreadable(faults: readonly Fault[]): boolean {
-  return faults.some(({ code }) => code === 'json_syntax' || code === 'too_deep');
+  return faults.some(({ code }) => ['json_syntax', 'too_deep', 'too_many_faults'].includes(code));
 }
 
 class SyntaxFault extends Error {
@@ -128,7 +128,7 @@ class Reader {
     const written = NUMBER.exec(this.#text)?.[0];
     if (written === undefined) throw new SyntaxFault('json_syntax');
     if (/[.eE]/.test(written)) {
-      this.#faults.push(fault(this.#childPath(), 'float', { written: short(written) }));
+      this.#told(fault(this.#childPath(), 'float', { written: short(written) }));
       return this.#skip(written.length, Number.NaN);
     }
     this.#at += written.length;
@@ -181,7 +181,12 @@ class Reader {
   }
 
   #fault(code: string): void {
-    this.#faults.push(fault(this.#path(), code));
+    this.#told(fault(this.#path(), code));
+  }
+
+  #told(found: Fault): void {
+    this.#faults.push(found);
+    if (this.#faults.length === MOST_FAULTS) throw new SyntaxFault('too_many_faults');
   }
 
   #path(): Step[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leavesOf, printedOf, type Scored, scoreShipped } from '../../../tests/shipped-data.ts';
-import { printPoints, printShortPoints } from '../kernel/points.ts';
+import { printPoints, printShortPoints } from '../kernel/number/points.ts';
 import { Rule } from './rules/rule.ts';
 import type { RankedScore } from './scoring/scores.ts';
 

@@ -5,6 +5,7 @@ export const faults: typeof vi = {
   too_deep: () => 'nested too deeply',
   float: ({ written }) =>
     `the number ${written} has a point or an exponent; write decimals in quotes, counts as integers`,
+  too_many_faults: () => 'there are more faults; mend these and try again',
   duplicate_key: () => 'this key stands twice in one object',
   unknown_key: () => 'this key is not part of the format',
   required: () => 'is missing, must be given',

@@ -14,8 +14,6 @@ const says: (typeof vi)['says'] = {
     `The maxima of the parts add up to ${expected}, but the points applicable to the unit are ${found}.`,
   group_points: ({ part, expected, found }) =>
     `Group “${part}” is said to hold all parts but has ${found} points; all parts have ${expected}.`,
-  group_max: ({ part, expected, found }) =>
-    `Group “${part}” is said to hold all parts but has a maximum of ${found}; the maximum of all parts is ${expected}.`,
   derived: ({ part, total, needed, max, expected, found }) =>
     `Part “${part}” prints no points: the total of ${total} needs it to have ${needed} of ${max} points = ${expected}%, but ${found}% is printed.`,
   derived_outside: ({ part, total, needed, max, expected, found }) =>
@@ -62,10 +60,6 @@ const wouldFix: (typeof vi)['wouldFix'] = {
       restMax === undefined ? `${short} points` : `${short} of ${restMax} points (${restPercent}%)`;
     return `${expected} points for the group, or a group that does not hold all parts: ${rest} stand outside it.`;
   },
-  group_max: ({ expected, short, over }) =>
-    short === undefined
-      ? `A maximum of ${expected} for the group, or ${over} points of it that no part has.`
-      : `A maximum of ${expected} for the group, or a group that does not hold all parts: a maximum of ${short} stands outside it.`,
   derived: ({ needed, max, expected, found, fittingTotal, short, over }) =>
     `${needed} of ${max} points = ${expected}% for this part; or ${found}% and a total of ${fittingTotal}; or ${outsideParts({ short, over })}.`,
   derived_outside: ({ found, fittingTotal, short, over }) =>

@@ -1,4 +1,4 @@
-import type { Ratio } from '../../domain/kernel/ratio.ts';
+import type { Ratio } from '../../domain/kernel/number/ratio.ts';
 import type { Rule } from '../../domain/par-index/rules/rule.ts';
 import type { Source } from '../../domain/par-index/rules/source.ts';
 import { printValue } from '../figures.ts';

@@ -9,6 +9,8 @@ export const scorecardFaults: typeof vi = {
   reserved_name: ({ name }) => `${name} has a meaning of its own in expressions`,
   variable: () => 'a variable is a name, or {name, input}',
   variable_value: () => 'the value must be a decimal, {"ratio": […]} or {"number": …}',
+  variable_form: () =>
+    'not the form declared for the variable: a ratio as {"ratio": […]}, a number as a number',
   undeclared_variable: () => 'this variable is not declared in the rule',
   source: () => 'the source must be {"declared": "ratio" or "number"} or {"measure": name}',
   ratio: () => 'a ratio is [numerator, denominator], two integers not below 0',

@@ -1,6 +1,6 @@
-import { printShortPoints } from '../../domain/kernel/points.ts';
-import type { Ratio } from '../../domain/kernel/ratio.ts';
-import type { Input } from '../../domain/par-index/rules/rule.ts';
+import { printShortPoints } from '../../domain/kernel/number/points.ts';
+import type { Ratio } from '../../domain/kernel/number/ratio.ts';
+import type { Input, Rule } from '../../domain/par-index/rules/rule.ts';
 import type { How, Limit } from '../../domain/par-index/rules/scored.ts';
 import type { Explanation } from '../../domain/par-index/scoring/explain.ts';
 import { printPointsShort, printValue } from '../figures.ts';
@@ -16,7 +16,7 @@ export function explanationLines(explanation: Explanation): string[] {
   const { reason } = score;
   if (reason === undefined) return lines;
   if (reason.because !== 'rule') return [...lines, WITHOUT_RULE[reason.because](explanation)];
-  if (input !== undefined) lines.push(`Số liệu: ${inputSentence(input)}`);
+  if (input !== undefined) lines.push(`Số liệu: ${inputSentence(input, rule)}`);
   const { exact, how, limit } = reason.scored;
   lines.push(`Cách tính: ${howSentence(how, explanation)} → ${n(exact)} điểm`);
   if (limit !== undefined) lines.push(`Chặn: ${LIMITS[limit]}`);
@@ -51,7 +51,15 @@ const LIMITS: Record<Limit, string> = {
   floor: 'chưa đạt mức tối thiểu để được tính điểm',
 };
 
-function inputSentence(input: Input): string {
+function optionLabel(rule: Rule, id: string): string {
+  return (rule.kind === 'choice' && rule.options.find((option) => option.id === id)?.label) || id;
+}
+
+function itemLabel(rule: Rule, id: string): string {
+  return (rule.kind === 'deduct' && rule.items?.find((item) => item.id === id)?.label) || id;
+}
+
+function inputSentence(input: Input, rule: Rule): string {
   switch (input.kind) {
     case 'nothing_arose':
       return 'không phát sinh';
@@ -60,13 +68,13 @@ function inputSentence(input: Input): string {
         ? `${n(input.pair.numerator)} / ${n(input.pair.denominator)} = ${n(input.v)} %`
         : n(input.v);
     case 'choice':
-      return `mức «${input.id}»`;
+      return `«${optionLabel(rule, input.id)}»`;
     case 'met':
       return `${input.met.filter(Boolean).length} trên ${input.met.length} điều kiện đạt`;
     case 'count':
       return `${n(input.n)} trường hợp`;
     case 'counts':
-      return [...input.counts].map(([id, count]) => `${id}: ${n(count)}`).join('; ');
+      return [...input.counts].map(([id, count]) => `${itemLabel(rule, id)}: ${n(count)}`).join('; ');
     case 'deadline':
       return 'never' in input ? 'không thực hiện' : `ngày ${printDate(input.on)}`;
     case 'survey':
@@ -87,12 +95,10 @@ function printV(input: Input | undefined): string {
   return input?.kind === 'value' ? n(input.v) : '';
 }
 
-function howSentence(how: How, { rule, max, input }: Explanation): string {
+function howSentence(how: How, { max, input }: Explanation): string {
   switch (how.step) {
     case 'option':
-      return rule.kind === 'choice'
-        ? (rule.options.find(({ id }) => id === how.id)?.label ?? how.id)
-        : how.id;
+      return 'mức được chọn';
     case 'conditions':
       return how.met === how.of ? 'đạt đủ điều kiện' : `thiếu ${how.of - how.met} điều kiện`;
     case 'tier':

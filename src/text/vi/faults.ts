@@ -6,6 +6,7 @@ export const faults = sentences({
   too_deep: () => 'lồng nhau quá sâu',
   float: ({ written }: Detail) =>
     `số ${written} viết có dấu chấm hoặc số mũ; số thập phân phải để trong ngoặc kép, số đếm phải là số nguyên`,
+  too_many_faults: () => 'còn nhiều lỗi khác; hãy sửa những lỗi trên rồi thử lại',
   duplicate_key: () => 'khóa này xuất hiện hai lần trong cùng một đối tượng',
   unknown_key: () => 'khóa không có trong định dạng này',
   required: () => 'thiếu, phải có',

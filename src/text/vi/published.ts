@@ -14,8 +14,6 @@ const says = sentences({
     `Điểm tối đa của các phần cộng lại được ${expected}, nhưng điểm áp dụng cho đơn vị là ${found}.`,
   group_points: ({ part, expected, found }: Detail) =>
     `Nhóm “${part}” được ghi là gồm tất cả các phần nhưng in ${found} điểm; tất cả các phần là ${expected} điểm.`,
-  group_max: ({ part, expected, found }: Detail) =>
-    `Nhóm “${part}” được ghi là gồm tất cả các phần nhưng in tối đa ${found} điểm; tối đa của tất cả các phần là ${expected} điểm.`,
   derived: ({ part, total, needed, max, expected, found }: Detail) =>
     `Phần “${part}” không in điểm: tổng điểm ${total} đòi hỏi phần này đạt ${needed} trên ${max} điểm = ${expected} %, nhưng in ${found} %.`,
   derived_outside: ({ part, total, needed, max, expected, found }: Detail) =>
@@ -64,10 +62,6 @@ const wouldFix: Record<keyof typeof says, (detail: Detail) => string> = {
     const rest = restMax === undefined ? `${short} điểm` : `${short} trên ${restMax} điểm (${restPercent} %)`;
     return `Sửa điểm của nhóm thành ${expected}, hoặc nhóm không gồm tất cả: còn ${rest} nằm ngoài nhóm.`;
   },
-  group_max: ({ expected, short, over }) =>
-    short === undefined
-      ? `Sửa điểm tối đa của nhóm thành ${expected}, hoặc trong nhóm có ${over} điểm tối đa nằm ngoài các phần.`
-      : `Sửa điểm tối đa của nhóm thành ${expected}, hoặc nhóm không gồm tất cả: còn ${short} điểm tối đa nằm ngoài nhóm.`,
   derived: ({ needed, max, expected, found, fittingTotal, short, over }) =>
     `Sửa phần này thành ${needed} trên ${max} điểm = ${expected} %; hoặc giữ ${found} % và sửa tổng điểm thành ${fittingTotal}; hoặc ${outsideParts({ short, over })}.`,
   derived_outside: ({ found, fittingTotal, short, over }) =>

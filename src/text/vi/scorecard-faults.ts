@@ -10,6 +10,7 @@ export const scorecardFaults = sentences({
   reserved_name: ({ name }: Detail) => `${name} là từ riêng của biểu thức, không đặt cho biến`,
   variable: () => 'biến phải là một tên, hoặc {name, input}',
   variable_value: () => 'giá trị của biến phải là số thập phân, {"ratio": […]} hoặc {"number": …}',
+  variable_form: () => 'giá trị không đúng dạng đã khai báo cho biến: tỷ lệ ghi {"ratio": […]}, số ghi số',
   undeclared_variable: () => 'biến này không được khai báo trong quy tắc',
   source: () => 'nguồn số liệu phải là {"declared": "ratio" hoặc "number"} hoặc {"measure": tên}',
   ratio: () => 'tỷ lệ phải là [tử số, mẫu số], hai số nguyên không âm',

@@ -9,7 +9,7 @@ import {
   negate,
   type Ratio,
   subtract,
-} from '../../kernel/ratio.ts';
+} from '../../kernel/number/ratio.ts';
 import type { Condition, Expression } from './expression.ts';
 
 /** The value of each name an expression reads. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { parseDecimal } from '../../kernel/decimal.ts';
-import type { Ratio } from '../../kernel/ratio.ts';
+import { parseDecimal } from '../../kernel/number/decimal.ts';
+import type { Ratio } from '../../kernel/number/ratio.ts';
 import { named } from '../../kernel/zod-faults.ts';
 
 /** A formula of a scorecard, read once. A chain is worked from left to right: a − b + c. */
@@ -31,7 +31,10 @@ const MAX_NUMBER = 100;
 /** Words with a meaning of their own, which no variable may take. */
 export const RESERVED_NAMES = ['min', 'max', 'if', 'max_points'];
 
-export const Name = z.string({ error: named('name') }).regex(/^[\p{L}_][\p{L}\p{N}_]*$/u, { error: 'name' });
+export const Name = z
+  .string({ error: named('name') })
+  .regex(/^[\p{L}_][\p{L}\p{N}_]*$/u, { error: 'name' })
+  .refine((name) => name !== '__proto__', { error: 'name' });
 
 /** An expression as text; an integer stands for itself. */
 export const FormulaText = z

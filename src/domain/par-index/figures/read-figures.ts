@@ -1,7 +1,7 @@
 import { refuseIfAny } from '../../kernel/app-error.ts';
-import { type Fault, fault, type Step } from '../../kernel/fault.ts';
+import { type Fault, fault, MOST_FAULTS, type Step } from '../../kernel/fault.ts';
 import type { Json } from '../../kernel/json.ts';
-import { pointsToRatio } from '../../kernel/points.ts';
+import { pointsToRatio } from '../../kernel/number/points.ts';
 import type { WorkingCalendar } from '../../kernel/time/working-calendar.ts';
 import { type Input, readInput } from '../rules/rule.ts';
 import { NOTHING_AROSE } from '../rules/source.ts';
@@ -35,6 +35,7 @@ export function readFigures(
   if (raws.length > MAX_UNITS) faults.push(fault(['units'], 'too_many', { most: MAX_UNITS }));
   const codes = new Set<string>();
   const units = raws.slice(0, MAX_UNITS).flatMap((raw, position) => {
+    if (faults.length > MOST_FAULTS) return [];
     const path = ['units', position];
     const unit = readUnit(raw, scorecard, calendar, path, faults);
     if (unit === undefined) return [];

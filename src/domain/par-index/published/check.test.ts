@@ -30,7 +30,6 @@ const MUTATIONS: [string, Kind, Move][] = [
   ['a maximum', 'max', (_, { parts }, by, pick) => move(any(parts, pick), 'max', by)],
   ['a percentage', 'percent', (_, { parts }, by, pick) => move(any(parts, pick), 'percent', by)],
   ['points of a group', 'group', (_, { groups }, by) => move(any(groups, 0), 'points', by)],
-  ['the maximum of a group', 'group', (_, { groups }, by) => move(any(groups, 0), 'max', by)],
   ['the percentage of a group', 'percent', (_, { groups }, by) => move(any(groups, 0), 'percent', by)],
 ];
 

@@ -1,6 +1,6 @@
-import { Decimal, printScaled } from '../../kernel/decimal.ts';
-import { compare, divide, HUNDRED, multiply, type Ratio } from '../../kernel/ratio.ts';
-import { roundScaled } from '../../kernel/rounding.ts';
+import { Decimal, printScaled } from '../../kernel/number/decimal.ts';
+import { compare, divide, HUNDRED, multiply, type Ratio } from '../../kernel/number/ratio.ts';
+import { roundScaled } from '../../kernel/number/rounding.ts';
 
 /** A figure as it is printed: `value` is exact with the denominator 10^`decimals`, so "82.00" has two decimals. */
 export type Figure = { readonly value: Ratio; readonly decimals: number };
@@ -35,11 +35,6 @@ function scaledTo({ value, decimals }: Figure, wanted: number): bigint {
 /** At most one unit of the last digit: what printed figures may differ by when each was rounded alone. */
 export function isWithinLastDigit(difference: Figure): boolean {
   return difference.value.n >= -1n && difference.value.n <= 1n;
-}
-
-/** The figure moved by whole units of its last digit. */
-export function movedBy({ value, decimals }: Figure, units: bigint): Figure {
-  return figure(value.n + units, decimals);
 }
 
 export function isSame(a: Figure, b: Figure): boolean {

@@ -19,7 +19,6 @@ export type Problem =
   | 'max_total'
   | 'max_applicable'
   | 'group_points'
-  | 'group_max'
   | 'derived'
   | 'derived_outside'
   | 'rank_place'

@@ -1,6 +1,6 @@
 import { type Fault, fault, type Step } from '../../kernel/fault.ts';
-import { pointsToRatio } from '../../kernel/points.ts';
-import { compare, type Ratio } from '../../kernel/ratio.ts';
+import { pointsToRatio } from '../../kernel/number/points.ts';
+import { compare, type Ratio } from '../../kernel/number/ratio.ts';
 import type { Limit, Place } from './scored.ts';
 
 /** A figure of a rule that could give more than the leaf's maximum is refused. */

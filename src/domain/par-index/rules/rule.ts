@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Fault, Step } from '../../kernel/fault.ts';
 import type { Json } from '../../kernel/json.ts';
-import type { Ratio } from '../../kernel/ratio.ts';
+import type { Ratio } from '../../kernel/number/ratio.ts';
 import type { WorkingCalendar } from '../../kernel/time/working-calendar.ts';
 import { named } from '../../kernel/zod-faults.ts';
 import { AllOfRule, type MetInput, readAllOf, scoreAllOf } from './answer/all-of.ts';
@@ -24,7 +24,7 @@ import type { Place, Scored, Unscored } from './scored.ts';
 import { type CountInput, type NothingArose, readCount, readValue, type ValueInput } from './source.ts';
 import { BaseStepRule, baseStepFaults, scoreBaseStep } from './value/base-step.ts';
 import { ProportionalRule, proportionalFaults, scoreProportional } from './value/proportional.ts';
-import { RelativeRule, scoreRelative } from './value/relative.ts';
+import { type Reference, RelativeRule, scoreRelative } from './value/relative.ts';
 import { ShortfallRule, scoreShortfall, shortfallFaults } from './value/shortfall.ts';
 import { scoreTiers, TiersRule, tiersFaults } from './value/tiers.ts';
 
@@ -141,7 +141,7 @@ export function readInput(
  * Exact points of an input under its rule, before the leaf's ceiling and rounding. `reference` is the block's best or
  * mean, read by `relative` alone.
  */
-export function scoreRule(rule: Rule, input: Input, max: Ratio, reference: Ratio): Scored | Unscored {
+export function scoreRule(rule: Rule, input: Input, max: Ratio, reference: Reference): Scored | Unscored {
   if (input.kind === 'nothing_arose') return 'nothing_arose';
   switch (rule.kind) {
     case 'choice':

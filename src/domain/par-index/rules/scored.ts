@@ -1,6 +1,6 @@
 import type { Step } from '../../kernel/fault.ts';
-import type { Points } from '../../kernel/points.ts';
-import type { Ratio } from '../../kernel/ratio.ts';
+import type { Points } from '../../kernel/number/points.ts';
+import type { Ratio } from '../../kernel/number/ratio.ts';
 import type { Day } from '../../kernel/time/day.ts';
 
 /** Where a rule stands: the leaf it scores, and its place in the document for faults. */

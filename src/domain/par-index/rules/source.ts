@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Count, Decimal } from '../../kernel/decimal.ts';
 import { type Fault, fault, type Step } from '../../kernel/fault.ts';
 import type { Json } from '../../kernel/json.ts';
-import { isZero, multiply, type Ratio } from '../../kernel/ratio.ts';
-import { Rounding, roundRatio } from '../../kernel/rounding.ts';
+import { Count, Decimal } from '../../kernel/number/decimal.ts';
+import { isZero, multiply, type Ratio } from '../../kernel/number/ratio.ts';
+import { Rounding, roundRatio } from '../../kernel/number/rounding.ts';
 import { named, zodFaults } from '../../kernel/zod-faults.ts';
 
 /**

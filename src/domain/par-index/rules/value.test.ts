@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { leaf, pointsOf, printedPoints } from '../../../../tests/scorecards.ts';
+import { roundToPoints } from '../../kernel/number/points.ts';
+import { ratio as exactly } from '../../kernel/number/ratio.ts';
+import { referenceTo, scoreRelative } from './value/relative.ts';
 
 const RATIO = { input: { declared: 'ratio' } };
 const NUMBER = { input: { declared: 'number' } };
@@ -102,13 +106,13 @@ describe('shortfall (theo thực tiễn, chưa có văn bản mẫu)', () => {
 });
 
 describe('base_step', () => {
-  const rule = { kind: 'base_step', ...RATIO, from: '10', points: '1', each: '5', add: '0.25', cap: '2' };
+  const rule = { kind: 'base_step', ...RATIO, from: '10', points: '1', each: '5', add: '0.25', cap: '1.75' };
   test.each([
     [ratio(9, 100), '0.000'],
     [ratio(10, 100), '1.000'],
     [ratio(20, 100), '1.500'],
     [ratio(24, 100), '1.500'],
-    [ratio(90, 100), '2.000'],
+    [ratio(90, 100), '1.750'],
   ])('phân loại đơn vị hành chính: %j gives %s', (input, points) => {
     expect(pointsOf(rule, '2', input)).toBe(points);
   });
@@ -152,6 +156,43 @@ describe('relative (theo thực tiễn, chưa có văn bản mẫu)', () => {
       unit('e', 'xa', number('5')),
     ];
     expect(printedPoints(criteria, block)).toEqual(['2.00', '0.00', '2.00', '0.00', '1.00']);
+  });
+
+  const LONG_FACTOR = 3n ** 4000n;
+  const whole = (max: bigint) => fc.bigInt({ min: 1n, max });
+
+  test.each([
+    [
+      'any value',
+      fc
+        .record({ v: whole(10n ** 9n), of: whole(10n ** 9n) })
+        .map(({ v, of }) => [exactly(v, of), exactly(of, v + 7n)] as const),
+    ],
+    [
+      'a value on the very turn of a rounding',
+      fc
+        .record({ v: whole(9999n), at: whole(4000n) })
+        .map(({ v, at }) => [exactly(v), exactly(v * 2000n, at)] as const),
+    ],
+  ])('a mean of thousands of digits gives the points of the same mean in short: %s', (_what, pairs) => {
+    fc.assert(
+      fc.property(
+        pairs,
+        fc.integer({ min: 0, max: 3 }),
+        fc.constantFrom('half_up', 'cut'),
+        ([v, mean], decimals, mode) => {
+          const long = exactly(mean.n * LONG_FACTOR, mean.d * LONG_FACTOR);
+          const points = [mean, long].map((reference) =>
+            roundToPoints(scoreRelative({ kind: 'value', v }, referenceTo(reference), exactly(2)).exact, {
+              decimals,
+              mode,
+            }),
+          );
+          expect(referenceTo(long).inverse).toBeDefined();
+          expect(points[1]).toBe(points[0]);
+        },
+      ),
+    );
   });
 
   test('nothing can be measured against a best that is not above zero', () => {

@@ -1,7 +1,13 @@
 import type * as z from 'zod';
-import { type Fault, fault, type Step } from '../../kernel/fault.ts';
+import { type Fault, fault, MOST_FAULTS, type Step } from '../../kernel/fault.ts';
 import type { Json } from '../../kernel/json.ts';
-import { addPoints, fitsDecimals, NO_POINTS, type Points, printShortPoints } from '../../kernel/points.ts';
+import {
+  addPoints,
+  fitsDecimals,
+  NO_POINTS,
+  type Points,
+  printShortPoints,
+} from '../../kernel/number/points.ts';
 import { descendingFaults } from '../rules/bounds.ts';
 import { ruleFaults } from '../rules/rule.ts';
 import { repeatedIds } from '../rules/source.ts';
@@ -75,6 +81,7 @@ function childrenOf(tree: Tree, raws: readonly unknown[], path: Step[], combine:
 }
 
 function criterionFaults(tree: Tree, raw: unknown, path: Step[], within: 'sum' | 'best'): Seen {
+  if (tree.faults.length > MOST_FAULTS) return { max: undefined, bonus: false };
   const isObject = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
   if (!isObject) {
     tree.faults.push(fault(path, 'wrong_type', { expected: 'object' }));

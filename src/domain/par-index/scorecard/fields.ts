@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { Decimal } from '../../kernel/decimal.ts';
-import { WholePoints } from '../../kernel/points.ts';
-import { Rounding } from '../../kernel/rounding.ts';
+import { Decimal } from '../../kernel/number/decimal.ts';
+import { WholePoints } from '../../kernel/number/points.ts';
+import { Rounding } from '../../kernel/number/rounding.ts';
 import { Day } from '../../kernel/time/day.ts';
-import { named } from '../../kernel/zod-faults.ts';
+import { Key, named } from '../../kernel/zod-faults.ts';
 import { Rule } from '../rules/rule.ts';
 
 /** The written form of a scorecard (bộ chỉ số), object by object; `readScorecard` joins and checks them. */
 
 export const SCORECARD_FORMAT = 'minhchung/scorecard@1';
 
-const Code = z.string().min(1);
+const Code = Key;
 /** Kinds of unit or tags of a unit, as `not_for` and `variants` name them. */
 const Kinds = z.array(z.string().min(1));
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { Points } from '../../kernel/points.ts';
-import type { Rounding } from '../../kernel/rounding.ts';
+import type { Points } from '../../kernel/number/points.ts';
+import type { Rounding } from '../../kernel/number/rounding.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Band, Bonus, Decision, NothingArosePolicy, Part, Ranking } from './fields.ts';
 

@@ -1,5 +1,5 @@
-import { type Points, pointsToRatio } from '../../kernel/points.ts';
-import { compare } from '../../kernel/ratio.ts';
+import { type Points, pointsToRatio } from '../../kernel/number/points.ts';
+import { compare } from '../../kernel/number/ratio.ts';
 import { reaches } from '../rules/bounds.ts';
 import type { Band } from '../scorecard/fields.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';

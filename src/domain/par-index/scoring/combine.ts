@@ -1,5 +1,5 @@
-import { addPoints, NO_POINTS, type Points, roundToPoints } from '../../kernel/points.ts';
-import type { Rounding } from '../../kernel/rounding.ts';
+import { addPoints, NO_POINTS, type Points, roundToPoints } from '../../kernel/number/points.ts';
+import type { Rounding } from '../../kernel/number/rounding.ts';
 import { type Criterion, isBonus } from '../scorecard/scorecard.ts';
 import type { CriterionScore, State } from './scores.ts';
 

@@ -1,5 +1,5 @@
-import type { Points } from '../../kernel/points.ts';
-import type { Rounding } from '../../kernel/rounding.ts';
+import type { Points } from '../../kernel/number/points.ts';
+import type { Rounding } from '../../kernel/number/rounding.ts';
 import type { UnitFigures } from '../figures/figures.ts';
 import type { Input, Rule } from '../rules/rule.ts';
 import { type Leaf, ruleFor, type Scorecard } from '../scorecard/scorecard.ts';

@@ -1,8 +1,9 @@
-import { NO_POINTS, pointsToRatio, roundToPoints } from '../../kernel/points.ts';
-import { compare, ZERO } from '../../kernel/ratio.ts';
-import type { Rounding } from '../../kernel/rounding.ts';
+import { NO_POINTS, pointsToRatio, roundToPoints } from '../../kernel/number/points.ts';
+import { compare } from '../../kernel/number/ratio.ts';
+import type { Rounding } from '../../kernel/number/rounding.ts';
 import type { UnitFigures } from '../figures/figures.ts';
 import { scoreRule } from '../rules/rule.ts';
+import { NO_REFERENCE } from '../rules/value/relative.ts';
 import { type Leaf, ruleFor } from '../scorecard/scorecard.ts';
 import type { References } from './reference.ts';
 import type { CriterionScore } from './scores.ts';
@@ -27,7 +28,7 @@ export function scoreLeaf(
   if (input === undefined) return { ...missing, reason: { because: 'no_input' } };
   const max = pointsToRatio(leaf.max);
   const rule = ruleFor(leaf, unit);
-  const scored = scoreRule(rule, input, max, blocks.get(rule) ?? ZERO);
+  const scored = scoreRule(rule, input, max, blocks.get(rule) ?? NO_REFERENCE);
   if (scored === 'no_answers') return { ...missing, reason: { because: 'no_answers' } };
   if (scored === 'nothing_arose') return scoreNothingArose(leaf);
   const capped = compare(scored.exact, max) > 0;

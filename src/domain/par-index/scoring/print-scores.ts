@@ -1,4 +1,4 @@
-import { printPoints, printShortPoints } from '../../kernel/points.ts';
+import { printPoints, printShortPoints } from '../../kernel/number/points.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
 import type { RankedScore } from './scores.ts';
 

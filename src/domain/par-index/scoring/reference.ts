@@ -1,13 +1,13 @@
-import { greatest, type Ratio, sum, ZERO } from '../../kernel/ratio.ts';
+import { greatest, type Ratio, sum, ZERO } from '../../kernel/number/ratio.ts';
 import type { UnitFigures } from '../figures/figures.ts';
-import { switchedOff } from '../figures/read-figures.ts';
 import type { Rule } from '../rules/rule.ts';
+import { type Reference, referenceTo } from '../rules/value/relative.ts';
 import { ruleFor, type Scorecard } from '../scorecard/scorecard.ts';
 
 /** The block's best or mean for each `relative` rule; what-if for one unit holds it fixed. */
-export type References = ReadonlyMap<Rule, Ratio>;
+export type References = ReadonlyMap<Rule, Reference>;
 
-/** Over the units that the same rule judges, that have a value for it and are not switched off. */
+/** Over the units that the same rule judges and that have a value for it; one switched off was given none. */
 export function references(scorecard: Scorecard, units: readonly UnitFigures[]): References {
   const leaves = scorecard.nodes.filter(
     (node) => node.type === 'leaf' && [node.rule, ...node.variants.map(({ rule }) => rule)].some(isRelative),
@@ -15,15 +15,14 @@ export function references(scorecard: Scorecard, units: readonly UnitFigures[]):
   const values = new Map<Rule, Ratio[]>();
   if (leaves.length === 0) return new Map();
   for (const unit of units) {
-    const off = switchedOff(scorecard, unit);
     for (const leaf of leaves) {
-      if (leaf.type !== 'leaf' || off.has(leaf)) continue;
+      if (leaf.type !== 'leaf') continue;
       const [rule, input] = [ruleFor(leaf, unit), unit.inputs[leaf.position]];
       if (!isRelative(rule) || input?.kind !== 'value') continue;
       values.set(rule, [...(values.get(rule) ?? []), input.v]);
     }
   }
-  return new Map([...values].map(([rule, list]) => [rule, referenceOf(rule, list)]));
+  return new Map([...values].map(([rule, list]) => [rule, referenceTo(referenceOf(rule, list))]));
 }
 
 function isRelative(rule: Rule): boolean {

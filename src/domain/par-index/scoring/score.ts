@@ -1,4 +1,4 @@
-import { NO_POINTS, type Points } from '../../kernel/points.ts';
+import { NO_POINTS, type Points } from '../../kernel/number/points.ts';
 import type { UnitFigures } from '../figures/figures.ts';
 import { type Criterion, isBonus, names, type Scorecard } from '../scorecard/scorecard.ts';
 import { bandOf } from './band.ts';

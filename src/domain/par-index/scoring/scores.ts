@@ -1,4 +1,4 @@
-import type { Points } from '../../kernel/points.ts';
+import type { Points } from '../../kernel/number/points.ts';
 import type { Scored } from '../rules/scored.ts';
 
 /**

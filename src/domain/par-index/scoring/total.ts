@@ -6,8 +6,8 @@ import {
   NO_POINTS,
   type Points,
   roundToPoints,
-} from '../../kernel/points.ts';
-import type { Rounding } from '../../kernel/rounding.ts';
+} from '../../kernel/number/points.ts';
+import type { Rounding } from '../../kernel/number/rounding.ts';
 import type { Bonus } from '../scorecard/fields.ts';
 
 /** Reward and penalty summed apart, each kept within its bound, then both within min…max. */

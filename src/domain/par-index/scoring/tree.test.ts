@@ -144,6 +144,15 @@ describe('not judged', () => {
     expect(result.tree.sort()).toEqual(['3.1: 0.00/0', '3: 0.00/0', '4: 60.00/80']);
   });
 
+  test('nothing arose may also give nothing and stay in the denominator', () => {
+    const criteria = [leaf('1', '5', GIVEN, { nothing_arose: 'zero' }), leaf('2', '5', GIVEN)];
+    expect(printed(criteria, { 1: NOTHING, 2: points('5') })).toMatchObject({
+      applicable: '10',
+      index: '50.00',
+      missing: [],
+    });
+  });
+
   test('a tag of the unit does the same', () => {
     const criteria = [leaf('1', '50', GIVEN, { not_for: ['mien_nui'] }), leaf('2', '50', GIVEN)];
     expect(printed(criteria, { 2: points('50') }, {}, { tags: ['mien_nui'] }).index).toBe('100.00');
@@ -223,6 +232,11 @@ describe('bonus and penalty outside the total', () => {
     });
   });
 
+  test('reward and penalty together stay within the bounds of the bonus', () => {
+    expect(total('90', 3, 0, { max: '1' }).points).toBe('91.00');
+    expect(total('90', 0, 9, { min: '-3' }).points).toBe('87.00');
+  });
+
   test('the index may be negative', () => {
     expect(total('0', 0, 9).index).toBe('-4.00');
   });
@@ -241,13 +255,11 @@ test('what does not count in official tables is scored all the same', () => {
   ]);
 });
 
-test('a code that JavaScript would move or hide keeps its place', () => {
-  const criteria = [leaf('10', '1', GIVEN), leaf('2', '1', GIVEN), leaf('__proto__', '1', GIVEN)];
-  const { scorecard, scores } = scoreAll(criteria, [unitOf('a', { 2: points('1') })]);
+test('a code that JavaScript would move keeps its place', () => {
+  const { scorecard, scores } = scoreAll(
+    [leaf('10', '1', GIVEN), leaf('2', '1', GIVEN)],
+    [unitOf('a', { 2: points('1') })],
+  );
   const text = printScores(scorecard, scores);
-  expect([...text.matchAll(/"([^"]+)": \{ "points"/g)].map(([, code]) => code)).toEqual([
-    '10',
-    '2',
-    '__proto__',
-  ]);
+  expect([...text.matchAll(/"([^"]+)": \{ "points"/g)].map(([, code]) => code)).toEqual(['10', '2']);
 });

@@ -1,10 +1,9 @@
-import { divide, HUNDRED, multiply, type Ratio } from '../../../kernel/ratio.ts';
+import { divide, HUNDRED, multiply, type Ratio } from '../../../kernel/number/ratio.ts';
 import {
   allPrinted,
   differenceOf,
   type Figure,
   isSame,
-  movedBy,
   percentOf,
   printFigure,
   printsAs,
@@ -25,8 +24,8 @@ type Derived = {
 };
 
 /**
- * Whether the one part without points can take a value that fits both its printed percentage and the total. Each
- * printed point may be off by its last digit, so the value that the total needs may move by one such digit.
+ * Whether the one part without points can take a value that fits both its printed percentage and the total; printed
+ * points are taken as exact.
  */
 export function* derivedParts(published: Published): Generator<Verdict> {
   for (const [at, unit] of published.units.entries()) {
@@ -34,8 +33,7 @@ export function* derivedParts(published: Published): Generator<Verdict> {
     if (derived === undefined) continue;
     const { percent, max, others, total } = derived;
     const needed = differenceOf(total, others);
-    const agrees = [0n, -1n, 1n].some((units) => fits(movedBy(needed, units), percent, max));
-    yield judge('derived', at, agrees, () => disagreement(derived, needed));
+    yield judge('derived', at, fits(needed, percent, max), () => disagreement(derived, needed));
   }
 }
 
@@ -65,8 +63,8 @@ function isWithin(points: Figure, max: Figure): boolean {
 }
 
 function disagreement({ name, percent, max, others, total }: Derived, needed: Figure): Disagreement {
-  const atPercent = roundedTo(divide(multiply(percent.value, max.value), HUNDRED), needed.decimals);
-  const fittingTotal = sumOf([others, atPercent]);
+  const atPercent = divide(multiply(percent.value, max.value), HUNDRED);
+  const fittingTotal = sumOf([others, tellingFrom(needed, atPercent)]);
   return {
     problem: isWithin(needed, max) ? 'derived' : 'derived_outside',
     expected: printFigure(unlike(percent, percentOf(needed, max), needed.decimals + 2)),
@@ -80,6 +78,12 @@ function disagreement({ name, percent, max, others, total }: Derived, needed: Fi
       ...shortOrOver(differenceOf(total, fittingTotal)),
     },
   };
+}
+
+/** The value with the decimals of the points beside it, or with as many more as tell the two apart. */
+function tellingFrom(points: Figure, value: Ratio): Figure {
+  const finer = [0, 1, 2, 3].map((more) => roundedTo(value, points.decimals + more));
+  return finer.find((figure) => !isSame(figure, points)) ?? points;
 }
 
 /** The exact percentage with the decimals of the printed one, or with more where the two would look the same. */

@@ -10,46 +10,35 @@ import {
   sumOf,
 } from '../figure.ts';
 import { type Disagreement, judge, type Verdict } from '../finding.ts';
-import type { Published, PublishedGroup, PublishedUnit } from '../published.ts';
-
-/** What the parts come to together; where the table allows two readings of the maximum, the first is told. */
-type Whole = { readonly points: Figure | undefined; readonly maxima: readonly Figure[] };
+import type { Published, PublishedUnit } from '../published.ts';
 
 /**
- * A group said to hold all parts against what they come to: its points, then its maximum. A part without points is
- * taken from the unit's total, a part without maximum from the applicable points or the table's total.
+ * A group said to hold all parts against the points they come to. A part without points is taken from the unit's
+ * total, a part without maximum from the applicable points or the table's total.
  */
 export function* groups(published: Published): Generator<Verdict> {
   for (const [at, unit] of published.units.entries()) {
     if (unit.parts === undefined || unit.parts.length === 0) continue;
     const whole = wholeOf(unit, published);
     for (const [position, group] of (unit.groups ?? []).entries()) {
-      if (group.of === 'all') yield* judgeGroup(at, group, position, whole);
+      const points = pair(group.points, whole.points);
+      if (group.of !== 'all' || points === undefined) continue;
+      const part = group.name ?? `#${position + 1}`;
+      const max = pair(group.max, whole.max);
+      yield judge('group', at, isSame(points.held, points.all), () => pointsDiffer(part, points, max));
     }
   }
 }
 
+type Whole = { readonly points: Figure | undefined; readonly max: Figure | undefined };
+
 function wholeOf({ parts = [], total, applicable }: PublishedUnit, published: Published): Whole {
   const points = allPrinted(parts.map((part) => part.points));
   const maxima = allPrinted(parts.map((part) => part.max));
-  const stated = [applicable, published.total].filter((whole) => whole !== undefined);
-  return { points: points ? sumOf(points) : total, maxima: maxima ? [sumOf(maxima)] : stated };
-}
-
-function* judgeGroup(at: number, group: PublishedGroup, position: number, whole: Whole): Generator<Verdict> {
-  const part = group.name ?? `#${position + 1}`;
-  const points = pair(group.points, whole.points);
-  const max = pair(
-    group.max,
-    whole.maxima.find((all) => group.max && isSame(group.max, all)) ?? whole.maxima[0],
-  );
-  if (points !== undefined && !isSame(points.held, points.all)) {
-    yield judge('group', at, false, () => pointsDiffer(part, points, max));
-  } else if (max !== undefined) {
-    yield judge('group', at, isSame(max.held, max.all), () => maximaDiffer(part, max));
-  } else if (points !== undefined) {
-    yield judge('group', at, true, () => pointsDiffer(part, points, max));
-  }
+  return {
+    points: points ? sumOf(points) : total,
+    max: maxima ? sumOf(maxima) : (applicable ?? published.total),
+  };
 }
 
 /** What the group holds of what all parts hold. */
@@ -76,15 +65,5 @@ function pointsDiffer(part: string, points: Pair, max: Pair | undefined): Disagr
         restPercent: printFigure(roundedTo(percentOf(rest, restMax), 2)),
       }),
     },
-  };
-}
-
-function maximaDiffer(part: string, max: Pair): Disagreement {
-  return {
-    problem: 'group_max',
-    expected: printFigure(max.all),
-    found: printFigure(max.held),
-    names: { part },
-    figures: shortOrOver(differenceOf(max.all, max.held)),
   };
 }

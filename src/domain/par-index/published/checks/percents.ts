@@ -1,4 +1,4 @@
-import { divide, HUNDRED, multiply, type Ratio, ratio } from '../../../kernel/ratio.ts';
+import { divide, HUNDRED, multiply, type Ratio, ratio } from '../../../kernel/number/ratio.ts';
 import { allPrinted, type Figure, percentOf, printFigure, printsAs, roundedTo, sumOf } from '../figure.ts';
 import { judge, type Verdict } from '../finding.ts';
 import { givesWholeBlock, type Published, type PublishedPart, rankedFigure } from '../published.ts';

@@ -1,4 +1,4 @@
-import { compare } from '../../../kernel/ratio.ts';
+import { compare } from '../../../kernel/number/ratio.ts';
 import { type Figure, printFigure } from '../figure.ts';
 import { judge, type Problem, type Verdict } from '../finding.ts';
 import type { RankingMethod } from '../published.ts';

@@ -1,4 +1,4 @@
-import { compare } from '../../../kernel/ratio.ts';
+import { compare } from '../../../kernel/number/ratio.ts';
 import { isSame, printFigure } from '../figure.ts';
 import { judge, type Verdict } from '../finding.ts';
 import { givesWholeBlock, type Published, type RankingMethod, rankedFigure } from '../published.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Fault, fault, type Step } from '../../../kernel/fault.ts';
 import type { Json } from '../../../kernel/json.ts';
-import { type Ratio, ZERO } from '../../../kernel/ratio.ts';
+import { type Ratio, ZERO } from '../../../kernel/number/ratio.ts';
 import type { Scored } from '../scored.ts';
 import { readForm } from '../source.ts';
 

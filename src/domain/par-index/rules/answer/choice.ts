@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type Fault, fault, type Step } from '../../../kernel/fault.ts';
 import type { Json } from '../../../kernel/json.ts';
-import { WrittenPoints } from '../../../kernel/points.ts';
-import { ZERO } from '../../../kernel/ratio.ts';
+import { WrittenPoints } from '../../../kernel/number/points.ts';
+import { ZERO } from '../../../kernel/number/ratio.ts';
 import { aboveMax } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';
 import { readForm, repeatedIds } from '../source.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Decimal } from '../../../kernel/decimal.ts';
 import { type Fault, fault, type Step } from '../../../kernel/fault.ts';
 import type { Json } from '../../../kernel/json.ts';
-import { type Ratio, ZERO } from '../../../kernel/ratio.ts';
-import { Rounding, roundRatio } from '../../../kernel/rounding.ts';
+import { Decimal } from '../../../kernel/number/decimal.ts';
+import { type Ratio, ZERO } from '../../../kernel/number/ratio.ts';
+import { Rounding, roundRatio } from '../../../kernel/number/rounding.ts';
 import { named } from '../../../kernel/zod-faults.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { FormulaText, Name, namesIn, RESERVED_NAMES } from '../../expression/expression.ts';
@@ -94,6 +94,9 @@ function readValues(
   for (const variable of rule.variables) {
     const value = Object.hasOwn(given, variable.name) ? given[variable.name] : undefined;
     if (value === undefined) faults.push(fault([...path, 'values', variable.name], 'required'));
+    if (value !== undefined && !hasForm(variable, value)) {
+      faults.push(fault([...path, 'values', variable.name], 'variable_form'));
+    }
     const exact = value && exactOf(value);
     if (exact === 'nothing_arose') nothingArose = true;
     else if (exact !== undefined) {
@@ -102,6 +105,12 @@ function readValues(
     }
   }
   return nothingArose ? NOTHING_AROSE : { kind: 'values', values, branch };
+}
+
+/** A variable whose source is declared takes a value of that form; any other takes every form. */
+function hasForm(variable: FormulaRule['variables'][number], value: z.infer<typeof Value>): boolean {
+  if (!('input' in variable) || !('declared' in variable.input)) return true;
+  return (variable.input.declared === 'ratio') === 'ratio' in value;
 }
 
 /** A ratio is taken as percent. */

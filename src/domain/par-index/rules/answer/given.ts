@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Decimal } from '../../../kernel/decimal.ts';
 import { type Fault, fault, type Step } from '../../../kernel/fault.ts';
 import type { Json } from '../../../kernel/json.ts';
-import { fitsDecimals, pointsToRatio, WholePoints, WrittenPoints } from '../../../kernel/points.ts';
-import { compare, type Ratio, ZERO } from '../../../kernel/ratio.ts';
+import { Decimal } from '../../../kernel/number/decimal.ts';
+import { fitsDecimals, pointsToRatio, WholePoints, WrittenPoints } from '../../../kernel/number/points.ts';
+import { compare, type Ratio, ZERO } from '../../../kernel/number/ratio.ts';
 import { aboveMax } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';
 import { readForm } from '../source.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Count, Decimal } from '../../../kernel/decimal.ts';
 import { type Fault, fault, type Step } from '../../../kernel/fault.ts';
 import type { Json } from '../../../kernel/json.ts';
-import { compare, divide, HUNDRED, multiply, type Ratio, sum } from '../../../kernel/ratio.ts';
-import { named } from '../../../kernel/zod-faults.ts';
+import { Count, Decimal } from '../../../kernel/number/decimal.ts';
+import { compare, divide, HUNDRED, multiply, type Ratio, sum } from '../../../kernel/number/ratio.ts';
+import { Key, named } from '../../../kernel/zod-faults.ts';
 import type { Place, Scored, Unscored } from '../scored.ts';
 import { readForm, repeatedIds } from '../source.ts';
 
@@ -23,7 +23,7 @@ export const SurveyRule = z.strictObject({
   }),
   ignore: z.array(z.string()).optional(),
   groups: z
-    .array(z.strictObject({ id: z.string().min(1), weight: GroupWeight }))
+    .array(z.strictObject({ id: Key, weight: GroupWeight }))
     .min(1)
     .optional(),
 });

@@ -1,14 +1,15 @@
 import * as z from 'zod';
-import { Count, Decimal } from '../../../kernel/decimal.ts';
 import { type Fault, fault, type Step } from '../../../kernel/fault.ts';
 import type { Json } from '../../../kernel/json.ts';
-import { WrittenPoints } from '../../../kernel/points.ts';
-import { add, multiply, type Ratio, subtract, ZERO } from '../../../kernel/ratio.ts';
+import { Count, Decimal } from '../../../kernel/number/decimal.ts';
+import { WrittenPoints } from '../../../kernel/number/points.ts';
+import { add, multiply, type Ratio, subtract, ZERO } from '../../../kernel/number/ratio.ts';
+import { Key } from '../../../kernel/zod-faults.ts';
 import { aboveMax, bounded } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';
 import { type CountInput, readCount, readForm, repeatedIds } from '../source.ts';
 
-const Item = z.strictObject({ id: z.string().min(1), label: z.string(), per: Decimal });
+const Item = z.strictObject({ id: Key, label: z.string(), per: Decimal });
 
 /**
  * So many points off for each occurrence, of one kind (`per`) or of several (`items`), down to `min`: "mỗi báo cáo

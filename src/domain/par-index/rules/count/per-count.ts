@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { Decimal } from '../../../kernel/decimal.ts';
 import { type Fault, fault } from '../../../kernel/fault.ts';
-import { WrittenPoints } from '../../../kernel/points.ts';
-import { compare, multiply } from '../../../kernel/ratio.ts';
+import { Decimal } from '../../../kernel/number/decimal.ts';
+import { WrittenPoints } from '../../../kernel/number/points.ts';
+import { compare, multiply } from '../../../kernel/number/ratio.ts';
 import { aboveMax, bounded } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';
 import type { CountInput } from '../source.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { Decimal } from '../../../kernel/decimal.ts';
 import type { Fault } from '../../../kernel/fault.ts';
-import { WrittenPoints } from '../../../kernel/points.ts';
-import { divide, HUNDRED, multiply, ONE, type Ratio, subtract, ZERO } from '../../../kernel/ratio.ts';
+import { Decimal } from '../../../kernel/number/decimal.ts';
+import { WrittenPoints } from '../../../kernel/number/points.ts';
+import { divide, HUNDRED, multiply, ONE, type Ratio, subtract, ZERO } from '../../../kernel/number/ratio.ts';
 import { aboveMax, bounded } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';
 import type { CountInput } from '../source.ts';

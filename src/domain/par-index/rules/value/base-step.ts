@@ -1,8 +1,17 @@
 import * as z from 'zod';
-import { Decimal } from '../../../kernel/decimal.ts';
 import type { Fault } from '../../../kernel/fault.ts';
-import { WrittenPoints } from '../../../kernel/points.ts';
-import { add, compare, divide, floor, least, multiply, subtract, ZERO } from '../../../kernel/ratio.ts';
+import { Decimal } from '../../../kernel/number/decimal.ts';
+import { WrittenPoints } from '../../../kernel/number/points.ts';
+import {
+  add,
+  compare,
+  divide,
+  floor,
+  least,
+  multiply,
+  subtract,
+  ZERO,
+} from '../../../kernel/number/ratio.ts';
 import { aboveMax, notPositive } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';
 import { VALUE_FIELDS, type ValueInput } from '../source.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Decimal } from '../../../kernel/decimal.ts';
 import type { Fault } from '../../../kernel/fault.ts';
-import { compare, HUNDRED, type Ratio, ZERO } from '../../../kernel/ratio.ts';
+import { Decimal } from '../../../kernel/number/decimal.ts';
+import { compare, HUNDRED, type Ratio, ZERO } from '../../../kernel/number/ratio.ts';
 import { notPositive, reaches } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';
 import { shareOf, VALUE_FIELDS, type ValueInput } from '../source.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Decimal } from '../../../kernel/decimal.ts';
 import type { Fault } from '../../../kernel/fault.ts';
-import { WrittenPoints } from '../../../kernel/points.ts';
+import { Decimal } from '../../../kernel/number/decimal.ts';
+import { WrittenPoints } from '../../../kernel/number/points.ts';
 import {
   ceil,
   divide,
@@ -11,7 +11,7 @@ import {
   type Ratio,
   subtract,
   ZERO,
-} from '../../../kernel/ratio.ts';
+} from '../../../kernel/number/ratio.ts';
 import { aboveMax, bounded, notPositive } from '../bounds.ts';
 import type { Place, Scored } from '../scored.ts';
 import { VALUE_FIELDS, type ValueInput } from '../source.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { Decimal } from '../../../kernel/decimal.ts';
 import { type Fault, fault } from '../../../kernel/fault.ts';
-import { WrittenPoints } from '../../../kernel/points.ts';
-import { type Ratio, ZERO } from '../../../kernel/ratio.ts';
+import { Decimal } from '../../../kernel/number/decimal.ts';
+import { WrittenPoints } from '../../../kernel/number/points.ts';
+import { type Ratio, ZERO } from '../../../kernel/number/ratio.ts';
 import { evaluate } from '../../expression/evaluate.ts';
 import { FormulaText, namesIn } from '../../expression/expression.ts';
 import { aboveMax, bounded, descendingFaults, reaches } from '../bounds.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { named } from '../zod-faults.ts';
 import { type Ratio, ratio } from './ratio.ts';
 import { roundScaled } from './rounding.ts';
-import { named } from './zod-faults.ts';
 
 /** No figure of public administration is longer; a longer one is a mistake or an attack and is refused. */
 const MAX_DIGITS = 100;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { named } from '../zod-faults.ts';
 import type { Ratio } from './ratio.ts';
-import { named } from './zod-faults.ts';
 
 /**
  * How a figure is brought to its printed decimals: `half_up` goes away from zero on a tie, `cut` toward zero.
