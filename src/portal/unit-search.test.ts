@@ -69,6 +69,20 @@ describe('finding a unit by a name of today or of the past', () => {
     ]);
   });
 
+  test('units that became each other in a circle are told as ended, without end', () => {
+    const circle = [
+      { ...name('a', 'Xã Vòng', '1990-01-01', '2000-01-01') },
+      { ...name('b', 'Xã Tròn', '2000-01-01', '2010-01-01') },
+    ];
+    const round = [
+      { from: 'a', to: 'b' },
+      { from: 'b', to: 'a' },
+    ];
+    expect(searchUnits(circle, round, 'vong', '2026-11-23')).toMatchObject([
+      { until: '2000-01-01', now: [] },
+    ]);
+  });
+
   test.each(['', '   ', '%', '<script>'])('"%s" finds nothing', (typed) => {
     expect(found(typed)).toEqual([]);
   });

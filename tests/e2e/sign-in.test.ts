@@ -73,4 +73,29 @@ describe('the way in', () => {
     await phone.reload();
     await phone.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
   });
+
+  test('a session that ends while a form is open keeps what was typed, and the form can be sent after all', async () => {
+    const page = await workspace.visit('/app/people');
+    await signInAt(page, 'quantri@truonggiang.example');
+    await page.getByRole('button', { name: 'Thêm người' }).click();
+    const form = page.getByRole('form', { name: 'Thêm người' });
+    await form.getByLabel('Họ và tên').fill('Nguyễn Văn Chờ');
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await form.getByRole('button', { name: 'Thêm người' }).click();
+    await page.getByRole('link', { name: /Đăng nhập ở thẻ mới/ }).waitFor();
+    expect(await form.getByLabel('Họ và tên').inputValue()).toBe('Nguyễn Văn Chờ');
+    await page.context().addCookies(cookies);
+    await form.getByRole('button', { name: 'Thêm người' }).click();
+    await page.getByText('Thông tin chưa hợp lệ').waitFor();
+  });
+
+  test('a session that has ended leads to the door at the next page', async () => {
+    const page = await workspace.visit('/app/people');
+    await signInAt(page, 'quantri@truonggiang.example');
+    await page.getByRole('table').waitFor();
+    await page.context().clearCookies();
+    await page.getByRole('link', { name: 'Nhật ký', exact: true }).click();
+    await page.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
+  });
 });

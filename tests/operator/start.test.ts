@@ -101,6 +101,8 @@ test('an operator founds a tenant, gets a link that works once, and meets no dem
     '--admin-email',
     'hoa@ht.example',
   ];
+  const refused = await run(operator(), 'init', ...founding, '--kind', 'vương quốc');
+  expect(refused.code).toBe(2);
   const { out } = await run(operator(), 'init', ...founding);
   const token = /invitation\/(\S+)/.exec(out)?.[1] ?? '';
   const { address } = await start(operator());

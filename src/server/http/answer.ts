@@ -33,11 +33,16 @@ function refusalOfOrpc(error: ORPCError<string, unknown>): { status: number; bod
   const code = isCode(error.code) ? error.code : undefined;
   if (code !== undefined && hasFaults(data))
     return { status: error.status, body: { code, faults: data.faults } };
-  if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
-    const faults = zodFaults(new z.ZodError(error.cause.issues as z.core.$ZodIssue[]));
+  if (error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
+    const faults = zodFaults(new z.ZodError(error.cause.issues.filter(isZodIssue)));
     return { status: STATUS.invalid_input, body: { code: 'invalid_input', faults } };
   }
   return error.status < 500 ? refusalOfStatus(error.status) : undefined;
+}
+
+/** Every schema of the contract is zod's, so every issue is. */
+function isZodIssue(issue: object): issue is z.core.$ZodIssue {
+  return 'code' in issue && 'path' in issue;
 }
 
 function refusalOfStatus(status: number): { status: number; body: Refusal } | undefined {

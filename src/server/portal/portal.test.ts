@@ -48,6 +48,8 @@ describe('the portal over HTTP', () => {
   test.each([
     ['/tim?q=a', '/tim?q=a'],
     ['//evil.example', '/'],
+    ['//evil.example//other.example', '/'],
+    ['/.//evil.example', '/'],
     ['/\\evil.example', '/'],
     ['https://evil.example', '/'],
     ['javascript:alert(1)', '/'],

@@ -33,12 +33,13 @@ function cookie(name: string, value: string): string {
   return `${name}=${value}; Path=/; Max-Age=${A_YEAR}; SameSite=Lax; HttpOnly`;
 }
 
-/** `//elsewhere` and `/\elsewhere` lead to another site in a browser's eyes. */
+/** `//elsewhere`, `/\elsewhere` and `/.//elsewhere` lead to another site in a browser's eyes. */
 function ownPath(written: string): string {
   const ours = 'http://portal.invalid';
   if (!written.startsWith('/') || !URL.canParse(written, ours)) return '/';
   const url = new URL(written, ours);
-  return url.origin === ours ? `${url.pathname}${url.search}` : '/';
+  const inside = url.origin === ours && !url.pathname.startsWith('//');
+  return inside ? `${url.pathname}${url.search}` : '/';
 }
 
 function cookiesOf(header: string): Map<string, string> {

@@ -119,6 +119,11 @@ describe('a workbook that was tampered with', () => {
     expect(await codesOf(await givenWorkbook({ sheet }))).toEqual(['damaged_xlsx']);
   });
 
+  test('a part in another encoding', async () => {
+    const parts = { 'xl/worksheets/sheet1.xml': Buffer.from(`<worksheet>${TITLES}</worksheet>`, 'utf16le') };
+    expect(await codesOf(await workbook('', { parts }))).toEqual(['damaged_xlsx']);
+  });
+
   test('titles that are names of the program are titles like any other', async () => {
     const titles = rowOfTexts(1, '__proto__', 'constructor', 'Mã');
     const { rows, ignored } = await readSheet(SHEET, await workbook(titles + rowOfTexts(2, 'x', 'y', 'A')));

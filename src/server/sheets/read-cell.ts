@@ -71,14 +71,16 @@ function dayReader(): CellReader {
   };
 }
 
+/** Names as they are written are looked up first, since folding each cell takes longer than reading it. */
 function choiceReader({ choices = [] }: Column): CellReader {
-  const byName = new Map(
-    choices.flatMap(({ value, title, aliases = [] }) =>
-      [...aliases, title, value].map((name) => [fold(name), value]),
-    ),
+  const names = choices.flatMap(({ value, title, aliases = [] }) =>
+    [...aliases, title, value].map((name) => ({ name, value })),
   );
+  const exact = new Map(names.map(({ name, value }) => [name, value]));
+  const folded = new Map(names.map(({ name, value }) => [fold(name), value]));
   return (cell) => {
-    const value = byName.get(fold(plainText(cell)));
+    const text = plainText(cell);
+    const value = exact.get(text) ?? folded.get(fold(text));
     return value === undefined ? wrong('no_such_choice', { written: excerpt(cell) }) : { value };
   };
 }

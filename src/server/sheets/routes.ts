@@ -4,8 +4,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { AppError } from '../../domain/kernel/app-error.ts';
 import { fault } from '../../domain/kernel/fault.ts';
+import { UnitId } from '../../domain/kernel/id.ts';
 import { Day } from '../../domain/kernel/time/day.ts';
 import { zodFaults } from '../../domain/kernel/zod-faults.ts';
+import { Role } from '../../domain/organization/role.ts';
 import { Decision } from '../../domain/organization/unit.ts';
 import { sheets as en } from '../../text/en/sheets.ts';
 import { printCellFault } from '../../text/print-sheet-fault.ts';
@@ -16,6 +18,7 @@ import { refuseUnlessAllowed } from '../http/operation.ts';
 import { unitRoutes } from '../organization/unit-routes.ts';
 import { writeFaultSheet } from './fault-sheet.ts';
 import { importUnitSheet } from './import-units.ts';
+import { listPeopleRows, peopleSheet } from './people-sheet.ts';
 import { toExportRows, unitExportSheet, unitSheet } from './unit-sheet.ts';
 import { writeSheet } from './write-sheet.ts';
 import { SHEET_LIMITS } from './xlsx/limits.ts';
@@ -25,6 +28,14 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 const language = z.enum(['vi', 'en']).default('vi');
 const ExportQuery = z.strictObject({ day: Day.optional(), language });
 const TemplateQuery = z.strictObject({ language });
+
+const PeopleQuery = z.strictObject({
+  search: z.string().max(200).optional(),
+  unitId: UnitId.optional(),
+  role: Role.optional(),
+  left: z.stringbool().default(false),
+  language,
+});
 
 const ImportQuery = z.strictObject({
   day: Day,
@@ -39,6 +50,7 @@ const ImportQuery = z.strictObject({
 export function mountSheets(app: FastifyInstance, deps: Deps): void {
   app.get('/api/units.xlsx', (request, reply) => exportUnits(deps, request, reply));
   app.get('/api/units/template.xlsx', (request, reply) => sendTemplate(deps, request, reply));
+  app.get('/api/people.xlsx', (request, reply) => exportPeople(deps, request, reply));
   app.register(async (sheets) => {
     sheets.removeAllContentTypeParsers();
     sheets.addContentTypeParser(XLSX, (_request, payload, done) => done(null, payload));
@@ -60,6 +72,24 @@ async function exportUnits(deps: Deps, request: FastifyRequest, reply: FastifyRe
   const kinds = await call(unitRoutes.kinds, undefined, { context });
   const sheet = unitExportSheet(kinds, asked.language);
   return send(reply, `don-vi-${day}.xlsx`, writeSheet(sheet, toExportRows(units)));
+}
+
+/** The list of people, narrowed as on the screen. */
+async function exportPeople(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const context = await contextOf(deps, request);
+  refuseUnlessAllowed('person.read', context);
+  const { language: shown, ...filter } = parse(PeopleQuery, request.query);
+  const rows = listPeopleRows(context, filter, shown);
+  return send(reply, 'nguoi-dung.xlsx', writeSheet(peopleSheet(shown), await begun(rows)));
+}
+
+/** What goes wrong before the first row is still a refusal and not a broken file. */
+async function begun<T>(rows: AsyncGenerator<T>): Promise<AsyncIterable<T>> {
+  const first = await rows.next();
+  return (async function* () {
+    if (first.done !== true) yield first.value;
+    yield* rows;
+  })();
 }
 
 async function sendTemplate(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -33,3 +33,14 @@ export async function createTenant(
     await client.end();
   }
 }
+
+/** Takes back a tenant in which nothing has been made yet. */
+export async function removeTenant(ownerUrl: string, tenantId: TenantId): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('delete from tenant where tenant_id = $1', [tenantId]);
+  } finally {
+    await client.end();
+  }
+}

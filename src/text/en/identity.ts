@@ -22,9 +22,6 @@ export const identity: typeof vi = {
   linkDead: 'This link no longer works',
   linkDeadBody:
     'A link works once and for a limited time. Ask your administrator for another, or use Forgotten password.',
-  wrong: 'The e-mail or the password is not right.',
-  wrongCode: 'The code is not right or has expired. It changes every 30 seconds.',
-  wrongPassword: 'The current password is not right.',
   backToSignIn: 'To the sign-in page',
 
   demoAccounts: 'Demonstration accounts',

@@ -12,6 +12,7 @@ export const shell: typeof vi = {
   mainNavigation: 'Main navigation',
   account: 'My account',
   accountMenu: (name) => `Account: ${name}`,
+  signInAgain: 'Sign in in a new tab, then send again here',
   signOut: 'Sign out',
   language: 'Language',
   vietnamese: 'Tiếng Việt',

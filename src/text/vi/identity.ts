@@ -21,9 +21,6 @@ export const identity = {
   linkDead: 'Liên kết không còn dùng được',
   linkDeadBody:
     'Liên kết chỉ dùng một lần và có thời hạn. Hãy nhờ người quản trị gửi lại, hoặc dùng Quên mật khẩu.',
-  wrong: 'Thư điện tử hoặc mật khẩu không đúng.',
-  wrongCode: 'Mã không đúng hoặc đã hết hiệu lực. Mã đổi sau mỗi 30 giây.',
-  wrongPassword: 'Mật khẩu hiện tại không đúng.',
   backToSignIn: 'Về trang đăng nhập',
 
   demoAccounts: 'Tài khoản minh họa',

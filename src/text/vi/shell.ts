@@ -11,6 +11,7 @@ export const shell = {
   mainNavigation: 'Điều hướng chính',
   account: 'Tài khoản của tôi',
   accountMenu: (name: string) => `Tài khoản: ${name}`,
+  signInAgain: 'Đăng nhập ở thẻ mới, rồi gửi lại ở đây',
   signOut: 'Đăng xuất',
   language: 'Ngôn ngữ',
   vietnamese: 'Tiếng Việt',

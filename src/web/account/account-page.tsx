@@ -43,7 +43,6 @@ function ChangePasswordForm() {
       submit={identity.changePassword}
       command={command}
       input={values}
-      refusals={{ unauthenticated: identity.wrongPassword }}
     >
       {(at) => (
         <>

@@ -66,7 +66,6 @@ function EnrollForm({ onDone, onCancel }: PasswordFormProps<Enrollment>) {
       submit={identity.twoStepTurnOn}
       command={command}
       input={values}
-      refusals={{ unauthenticated: identity.wrongPassword }}
       onCancel={onCancel}
     >
       {(at) => (
@@ -91,7 +90,6 @@ function DisableForm({ onDone, onCancel }: PasswordFormProps<unknown>) {
       submit={identity.twoStepTurnOff}
       command={command}
       input={values}
-      refusals={{ unauthenticated: identity.wrongPassword }}
       onCancel={onCancel}
     >
       {(at) => (
@@ -124,7 +122,6 @@ function ConfirmForm({
       submit={identity.totpConfirm}
       command={command}
       input={values}
-      refusals={{ unauthenticated: identity.wrongCode }}
     >
       {(at) => (
         <>

@@ -3,6 +3,7 @@ import { CommandForm } from '../ui/fields/command-form.tsx';
 import { faultsAt, sayFault } from '../ui/fields/say.ts';
 import { useText } from '../ui/language.tsx';
 import type { Command } from './command.ts';
+import { refusalOf } from './refusal.ts';
 
 type ServerFormProps<Input> = {
   readonly label: string;
@@ -13,8 +14,6 @@ type ServerFormProps<Input> = {
   readonly input: Input;
   readonly danger?: boolean;
   readonly onCancel?: (() => void) | undefined;
-  /** Said instead of the general sentence for a kind of refusal. */
-  readonly refusals?: Partial<Record<'unauthenticated' | 'not_found' | 'invalid_input', string>>;
   /** The fields; `at` gives what is wrong with the field of this path. */
   readonly children?: (at: (path: string) => string | undefined) => ReactNode;
 };
@@ -34,15 +33,16 @@ export function ServerForm<Input>(props: ServerFormProps<Input>) {
   // Only once the fields are drawn is it known which faults none of them shows.
   useLayoutEffect(() => setClaimed(faults.length === 0 ? new Set() : new Set(asked.current)), [faults]);
   const homeless = faults.filter(({ path }) => !claimed.has(path.join('.')));
-  const general = command.failure === undefined ? undefined : shell.refused[command.failure];
-  const own: Readonly<Record<string, string>> = props.refusals ?? {};
+  const reasons = homeless.map((fault) => sayFault(fault, sentences));
+  const refusal = command.failure && refusalOf(command.failure, faults, reasons, shell.refused);
   return (
     <CommandForm
       label={props.label}
       submit={props.submit}
       busy={command.busy}
-      refusal={own[command.failure ?? ''] ?? general}
-      reasons={[...new Set(homeless.map((fault) => sayFault(fault, sentences)))]}
+      refusal={refusal?.sentence}
+      wayOn={refusal?.ended && <SignInAgain />}
+      reasons={refusal?.reasons ?? []}
       onSubmit={() => command.run(props.input)}
       onCancel={props.onCancel}
       {...(props.lead !== undefined && { lead: props.lead })}
@@ -50,5 +50,15 @@ export function ServerForm<Input>(props: ServerFormProps<Input>) {
     >
       {props.children?.(at)}
     </CommandForm>
+  );
+}
+
+/** In a tab of its own, so that what was typed here stays and can be sent again. */
+function SignInAgain() {
+  const { shell } = useText();
+  return (
+    <a href="/app/sign-in" target="_blank" rel="noreferrer">
+      {shell.signInAgain}
+    </a>
   );
 }

@@ -65,7 +65,6 @@ function AcceptForm({ token }: { readonly token: string }) {
       submit={identity.acceptDo}
       command={command}
       input={{ token, password: values.password }}
-      refusals={{ not_found: identity.linkDeadBody }}
     >
       {(at) => (
         <NewPasswordField

@@ -24,7 +24,6 @@ export function ResetPage() {
           submit={identity.reset}
           command={command}
           input={{ token, password: values.password }}
-          refusals={{ not_found: identity.linkDeadBody, unauthenticated: identity.linkDeadBody }}
         >
           {(at) => (
             <NewPasswordField

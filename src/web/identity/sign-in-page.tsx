@@ -41,13 +41,7 @@ function PasswordStep({ onDone }: { readonly onDone: (next: 'done' | 'totp') => 
   const demo = useMemo(tenantOfPage, [])?.demo;
   const command = useCommand(client.session.signIn, ({ next }) => onDone(next));
   return (
-    <ServerForm
-      label={identity.signIn}
-      submit={identity.signIn}
-      command={command}
-      input={values}
-      refusals={{ unauthenticated: identity.wrong }}
-    >
+    <ServerForm label={identity.signIn} submit={identity.signIn} command={command} input={values}>
       {(at) => (
         <>
           {demo !== undefined && (

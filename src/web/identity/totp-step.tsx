@@ -18,7 +18,6 @@ export function TotpStep({ onDone, onBack }: { readonly onDone: () => void; read
         submit={identity.totpConfirm}
         command={command}
         input={values}
-        refusals={{ unauthenticated: identity.wrongCode }}
         onCancel={onBack}
       >
         {(at) => (

@@ -21,6 +21,22 @@ describe('what happened to a unit', () => {
     ]);
   });
 
+  test('what a unit received and what it became on the same day are two events', () => {
+    const merged = { kind: 'merged_into' as const, day, decision: resolution };
+    expect(
+      unitEvents(
+        [
+          { ...merged, fromUnitId: 'small', toUnitId: 'x' },
+          { ...merged, fromUnitId: 'x', toUnitId: 'large' },
+        ],
+        'x',
+      ),
+    ).toMatchObject([
+      { arrived: true, others: ['small'] },
+      { arrived: false, others: ['large'] },
+    ]);
+  });
+
   test('the latest stands first, and a unit is not told as another than itself', () => {
     const itself = { fromUnitId: 'x', toUnitId: 'x', decision: resolution };
     expect(

@@ -45,7 +45,7 @@ export function scanXml(handler: XmlHandler): XmlScanner {
       if (tag === -1) return at;
       const end = endOfMarkup(markup, tag);
       if (end === -1) return at;
-      if (tag > at) handler.text(decode(bytes, at, tag));
+      if (tag > at) handler.text(textOf(bytes, markup, at, tag));
       takeMarkup(bytes, markup, tag, end);
       at = end + 1;
     }
@@ -119,28 +119,32 @@ function readTag(
 ): { name: string; attributes: string[] } {
   let at = from;
   while (at < end && markup.charCodeAt(at) > SPACE) at += 1;
-  const name = localName(markup.slice(from, at));
+  const element = localName(markup.slice(from, at));
   const attributes: string[] = [];
   for (;;) {
     while (at < end && markup.charCodeAt(at) <= SPACE) at += 1;
-    if (at >= end) return { name, attributes };
+    if (at >= end) return { name: element, attributes };
     const equals = markup.indexOf('=', at);
     let opening = equals + 1;
     while (opening < end && markup.charCodeAt(opening) <= SPACE) opening += 1;
     const closing = markup.indexOf(markup.charCodeAt(opening) === QUOTE ? '"' : "'", opening + 1);
     if (equals === -1 || closing === -1 || closing >= end) throw new DamagedWorkbook('damaged_xlsx');
-    const value = markup.slice(opening + 1, closing);
-    attributes.push(
-      localName(markup.slice(at, equals).trimEnd()),
-      decodeAttribute(bytes, value, opening + 1),
-    );
+    const name = localName(markup.slice(at, equals).trimEnd());
+    attributes.push(name, textOf(bytes, markup, opening + 1, closing));
     at = closing + 1;
   }
 }
 
-/** Nearly all values are plain ASCII, for which the Latin-1 text is the text. */
-function decodeAttribute(bytes: Buffer, value: string, from: number): string {
-  return isPlain(value) ? value : decode(bytes, from, from + value.length);
+/** Longer pieces cut out of a text keep the whole text alive, in V8. */
+const COPIED = 12;
+
+/** Most values are short plain ASCII, for which the Latin-1 text is the text. */
+function textOf(bytes: Buffer, markup: string, from: number, to: number): string {
+  if (to - from <= COPIED) {
+    const text = markup.slice(from, to);
+    if (isPlain(text)) return text;
+  }
+  return withoutEntities(bytes.toString('utf8', from, to));
 }
 
 function isPlain(text: string): boolean {
@@ -154,10 +158,6 @@ function isPlain(text: string): boolean {
 function localName(name: string): string {
   const colon = name.indexOf(':');
   return colon === -1 ? name : name.slice(colon + 1);
-}
-
-function decode(bytes: Buffer, from: number, to: number): string {
-  return withoutEntities(bytes.toString('utf8', from, to));
 }
 
 const ENTITIES = new Map([

@@ -10,6 +10,8 @@ type CommandFormProps = {
   readonly busy: boolean;
   /** Why the last try was refused; the fields keep what was typed. */
   readonly refusal?: string | undefined;
+  /** The way on after a refusal. */
+  readonly wayOn?: ReactNode;
   /** What is wrong and belongs to no field. */
   readonly reasons?: readonly string[];
   readonly onSubmit: () => void;
@@ -38,6 +40,7 @@ export function CommandForm(props: CommandFormProps) {
       {refusal !== undefined && (
         <div role="alert" tabIndex={-1} className={styles.refusal}>
           <p>{refusal}</p>
+          {props.wayOn}
           {props.reasons !== undefined && props.reasons.length > 0 && (
             <ul>
               {props.reasons.map((reason) => (
