@@ -7,6 +7,7 @@ import {
   keepPicture,
   openWorkspace,
   PHONE,
+  settled,
   signInAt,
   type Workspace,
 } from './workspace.ts';
@@ -52,7 +53,7 @@ describe.each(LOOKS)('every screen, %s, meets WCAG 2.2 AA and fits', (look, scre
     for (const path of OUTSIDE) {
       await page.goto(`${workspace.url}/app/${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       await keepPicture(page, `${path.replace(/\W.*/, '')}-${look}`);
       await expectAccessible(page);
     }
@@ -69,7 +70,7 @@ describe.each(LOOKS)('every screen, %s, meets WCAG 2.2 AA and fits', (look, scre
     for (const [name, path, title] of INSIDE) {
       await page.goto(`${workspace.url}/app/${path.replace('PERSON', personId)}`);
       await page.getByRole('heading', { name: title, level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       await keepPicture(page, `${name}-${look}`);
       await expectAccessible(page);
     }

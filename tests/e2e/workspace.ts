@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { TenantId } from '../../src/domain/kernel/id.ts';
 import { startTestApp, type TestApp } from '../app.ts';
 import { givenProvince, PASSWORD } from '../given.ts';
 import { openBrowser } from './browser.ts';
 import { buildIfStale } from './build.ts';
+
+// A journey is many steps, and the machine may have other work.
+vi.setConfig({ testTimeout: 180_000 });
 
 const SCREENSHOTS = new URL('../../var/screenshots', import.meta.url).pathname;
 
@@ -61,6 +64,11 @@ export async function signInAt(page: Page, email: string, password = PASSWORD): 
   await page.getByLabel('Thư điện tử công vụ').fill(email);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
+}
+
+/** Waits until nothing on the page is still being loaded. */
+export async function settled(page: Page): Promise<void> {
+  await expect.poll(() => page.getByLabel('Đang tải').count(), { timeout: 15_000 }).toBe(0);
 }
 
 type Violation = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] };
