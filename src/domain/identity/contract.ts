@@ -15,6 +15,12 @@ const TotpCode = z
   .trim()
   .regex(/^[0-9]{6}$/, { error: 'totp_code' });
 
+/** What opens the second door: the code of the moment, or a backup code, which does so once. */
+const SecondFactor = z
+  .string()
+  .trim()
+  .regex(/^([0-9]{6}|[A-Za-z0-9]{5}-[A-Za-z0-9]{5})$/, { error: 'second_factor' });
+
 const Done = z.object({ done: z.literal(true) });
 
 const InvitationToken = z.string().regex(/^[A-Za-z0-9_-]{20,100}$/, { error: 'token' });
@@ -40,7 +46,7 @@ export const session = {
     .output(SignedIn),
   verifyTotp: operation('anyone')
     .route({ method: 'POST', path: '/session/totp', tags: ['identity'], summary: 'Bước hai của đăng nhập' })
-    .input(z.strictObject({ code: TotpCode }))
+    .input(z.strictObject({ code: SecondFactor }))
     .output(SignedIn),
   signOut: operation('anyone')
     .route({ method: 'POST', path: '/session/sign-out', tags: ['identity'], summary: 'Đăng xuất' })

@@ -39,7 +39,11 @@ export function sessionRoutes(identity: Identity) {
       const limits = limitsOf(context, `code ${context.address}`);
       await refuseIfTooMany(context.db, context.now, limits);
       const answer = await guarded(context, limits, 'wrong_code', () =>
-        api.verifyTOTP({ body: input, headers: callerHeaders(context), returnHeaders: true }),
+        (input.code.includes('-') ? api.verifyBackupCode : api.verifyTOTP)({
+          body: input,
+          headers: callerHeaders(context),
+          returnHeaders: true,
+        }),
       );
       await recordSignIn(context, answer.response.user.id);
       return { next: 'done' };

@@ -176,6 +176,23 @@ describe('the second factor', () => {
     expect((await door.get('/me')).body).toMatchObject({ account: { totp: true } });
   });
 
+  it('that was lost is stood in for by a backup code, each once', async () => {
+    const person = { ...HOA, name: 'Phạm Thị Mai', email: 'mai@truonggiang.example' };
+    await givenPerson(app, tenantId, person);
+    const mai = await signIn(app, person.email);
+    const { body } = await mai.post('/totp/enroll', { password: PASSWORD });
+    await mai.post('/totp/confirm', { code: codeNow(String(body.uri)) });
+    const [code] = body.backupCodes ?? [];
+
+    const tries = [];
+    for (const attempted of [code, code, 'khong', 'abcde-fghij']) {
+      const door = visitor(app);
+      await door.post('/session/sign-in', { email: person.email, password: PASSWORD });
+      tries.push((await door.post('/session/totp', { code: attempted })).status);
+    }
+    expect(tries).toEqual([200, 401, 400, 401]);
+  });
+
   it('that was lost is taken off by an administrator, with a reason that the journal keeps', async () => {
     const administrator = await signIn(app, 'administrator.1@truonggiang.example');
     const officer = await signIn(app, HOA.email);

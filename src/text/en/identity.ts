@@ -32,7 +32,7 @@ export const identity: typeof vi = {
   totpCode: 'Six-digit code',
   totpConfirm: 'Confirm',
   totpLost:
-    'Lost your phone? Ask the administrator of your unit to remove two-step sign-in, then sign in again.',
+    'Lost the phone? Enter one of the backup codes you kept; without any, ask the administrator of your unit to reset the second step, then sign in again.',
 
   account: 'My account',
   sessions: 'Open sessions',

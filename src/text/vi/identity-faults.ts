@@ -4,6 +4,7 @@ import { sentences } from '../sentences.ts';
 export const identityFaults = sentences({
   password_short: () => 'mật khẩu cần ít nhất 12 ký tự',
   password_long: () => 'mật khẩu tối đa 128 ký tự',
+  second_factor: () => 'mã gồm sáu chữ số, hoặc là mã dự phòng dạng abcde-fghij',
   totp_code: () => 'mã gồm sáu chữ số',
   token: () => 'liên kết không đúng dạng',
   email_taken: () => 'địa chỉ thư điện tử này đã có người dùng',

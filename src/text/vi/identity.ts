@@ -30,7 +30,8 @@ export const identity = {
   totpLead: 'Nhập mã sáu số trong ứng dụng xác thực trên điện thoại.',
   totpCode: 'Mã sáu số',
   totpConfirm: 'Xác nhận',
-  totpLost: 'Mất điện thoại? Nhờ người quản trị của đơn vị gỡ xác thực hai lớp, rồi đăng nhập lại.',
+  totpLost:
+    'Mất điện thoại? Nhập một mã dự phòng đã cất; không còn mã nào thì nhờ người quản trị của đơn vị gỡ xác thực hai lớp, rồi đăng nhập lại.',
 
   account: 'Tài khoản của tôi',
   sessions: 'Phiên đang mở',

@@ -23,6 +23,7 @@ export function TotpStep({ onDone, onBack }: { readonly onDone: () => void; read
         {(at) => (
           <TotpField
             label={identity.totpCode}
+            backup
             value={values.code}
             onChange={(code) => set('code', code)}
             error={at('code')}
@@ -40,17 +41,21 @@ export function TotpField(props: {
   readonly value: string;
   readonly onChange: (code: string) => void;
   readonly error?: string | undefined;
+  /** Takes a backup code too, which has letters. */
+  readonly backup?: boolean;
 }) {
   return (
     <TextInput
       label={props.label}
-      inputMode="numeric"
+      inputMode={props.backup ? 'text' : 'numeric'}
       autoComplete="one-time-code"
       autoFocus
-      maxLength={7}
+      maxLength={props.backup ? 11 : 7}
       w="10rem"
       value={props.value}
-      onChange={(event) => props.onChange(event.currentTarget.value.replace(/\D/g, ''))}
+      onChange={(event) =>
+        props.onChange(event.currentTarget.value.replace(props.backup ? /\s/g : /\D/g, ''))
+      }
       error={props.error}
     />
   );
