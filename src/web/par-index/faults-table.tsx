@@ -1,0 +1,29 @@
+import type { Fault } from '../../domain/kernel/fault.ts';
+import { printNumber } from '../../text/numbers.ts';
+import { useLanguage } from '../ui/language.tsx';
+import { Section } from '../ui/page.tsx';
+import { DataTable } from '../ui/table/data-table.tsx';
+import styles from './faults-table.module.css';
+import { sayFaults } from './words.ts';
+
+/** Everything that is wrong with a document, each fault at its place. */
+export function FaultsTable({ faults }: { readonly faults: readonly Fault[] }) {
+  const { text, language } = useLanguage();
+  const { parIndex } = text;
+  return (
+    <div role="alert" className={styles.faults}>
+      <Section title={parIndex.faultsFound(printNumber(`${faults.length}`, language))}>
+        <DataTable
+          label={parIndex.faultsFound(printNumber(`${faults.length}`, language))}
+          rows={sayFaults(faults, language)}
+          rowKey={({ key }) => key}
+          columns={[
+            { key: 'place', title: parIndex.faultPlace, cell: ({ place }) => <code>{place}</code> },
+            { key: 'says', title: parIndex.faultSays, cell: ({ says }) => says },
+          ]}
+          empty={null}
+        />
+      </Section>
+    </div>
+  );
+}

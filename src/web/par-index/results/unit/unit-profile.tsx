@@ -1,0 +1,70 @@
+import type { ResultNode, UnitResult } from '../../../../domain/par-index/campaign/result.ts';
+import { printNumber } from '../../../../text/numbers.ts';
+import { ChartFigure } from '../../../ui/charts/chart-figure.tsx';
+import { type Field, FieldLegend, FieldProfile } from '../../../ui/charts/field-profile.tsx';
+import { useLanguage } from '../../../ui/language.tsx';
+import styles from '../results.module.css';
+import { thousandths } from './point-parts.ts';
+
+type UnitProfileProps = { readonly result: UnitResult; readonly onOpen: (code: string) => void };
+
+/** The fields of one unit against its block, the most lost points first. */
+export function UnitProfile({ result, onOpen }: UnitProfileProps) {
+  const { text, language } = useLanguage();
+  const { parIndex } = text;
+  const number = (written: string) => printNumber(written, language);
+  const roots = result.nodes.filter(
+    ({ depth, bonus, applicable, state }) =>
+      depth === 0 && !bonus && state !== 'excluded' && thousandths(applicable) > 0,
+  );
+  const fields = roots.map((node) => fieldOf(node, number, onOpen, parIndex.noFigure));
+  const [most] = [...roots].sort((a, b) => thousandths(b.lost) - thousandths(a.lost));
+  return (
+    <ChartFigure
+      title={parIndex.profile}
+      fileName={`${result.totals.unitCode}-${result.head.period}`}
+      {...(most !== undefined && { summary: parIndex.profileSummary(most.name, number(most.lost)) })}
+      legend={<FieldLegend own={parIndex.ownShare} mean={parIndex.mean} best={parIndex.best} />}
+    >
+      <FieldProfile
+        fields={fields}
+        words={{ ...parIndex, caption: parIndex.profileCaption, bar: parIndex.share, share: '%' }}
+      />
+    </ChartFigure>
+  );
+}
+
+function fieldOf(
+  node: ResultNode,
+  number: (written: string) => string,
+  onOpen: (code: string) => void,
+  noFigure: string,
+): Field {
+  const whole = thousandths(node.applicable);
+  const share = (points: string | null) => (points === null ? null : (100 * thousandths(points)) / whole);
+  const printed = (percent: number | null) => (percent === null ? '–' : number(percent.toFixed(2)));
+  const own = node.state === 'missing' ? null : share(node.points);
+  const mean = share(node.blockMean);
+  const best = share(node.blockBest);
+  return {
+    key: node.code,
+    name: (
+      <button type="button" className={styles.criterion} onClick={() => onOpen(node.code)}>
+        <span className={styles.code}>{node.code}</span>
+        {node.name}
+      </button>
+    ),
+    share: own,
+    mean,
+    best,
+    lost: thousandths(node.lost),
+    printed: {
+      points: node.state === 'missing' ? noFigure : number(node.points),
+      max: number(node.applicable),
+      share: printed(own),
+      mean: printed(mean),
+      best: printed(best),
+      lost: number(node.lost),
+    },
+  };
+}
