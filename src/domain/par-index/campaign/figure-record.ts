@@ -1,14 +1,9 @@
 import * as z from 'zod';
 import { UnitId } from '../../kernel/id.ts';
+import { RowFault } from '../../organization/tree/import.ts';
 import { Period } from './period.ts';
 import { ResultTotals } from './result.ts';
 import { ScorecardId } from './scorecard-record.ts';
-
-const Fault = z.object({
-  path: z.array(z.union([z.string(), z.number()])),
-  code: z.string(),
-  detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
 
 /** A unit judged in a period, as it was on the last day of the period. */
 export const JudgedUnit = z.object({
@@ -108,10 +103,10 @@ export const FiguresImported = z.object({
       unitId: UnitId.nullable(),
       fate: z.enum(['new', 'changed', 'same', 'refused']),
       cells: z.object({ added: z.int(), changed: z.int(), same: z.int() }),
-      faults: z.array(Fault),
+      faults: z.array(RowFault),
     }),
   ),
   /** Faults that belong to no unit. */
-  faults: z.array(Fault),
+  faults: z.array(RowFault),
 });
 export type FiguresImported = z.infer<typeof FiguresImported>;

@@ -3,6 +3,11 @@ import { type Actor, holds, pathsOf } from '../../kernel/actor.ts';
 /** The unit that keeps a scorecard and judges by it, and whatever stands below that unit. */
 type Kept = { readonly ownerPath: string; readonly status: 'draft' | 'issued' };
 
+/** Scorecards are written by who may do so for the unit that keeps them. */
+export function mayEditScorecards(actor: Actor, unit: { readonly path: string }): boolean {
+  return holds(actor, 'scorecard.edit', unit.path);
+}
+
 /** An issued scorecard is for everybody who reads scorecards; a draft only for those who write it. */
 export function mayReadScorecard(actor: Actor, scorecard: Kept): boolean {
   if (holds(actor, 'scorecard.edit', scorecard.ownerPath)) return true;
