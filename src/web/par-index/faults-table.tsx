@@ -1,13 +1,12 @@
-import type { Fault } from '../../domain/kernel/fault.ts';
 import { printNumber } from '../../text/numbers.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { Section } from '../ui/page.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import styles from './faults-table.module.css';
-import { sayFaults } from './words.ts';
+import { type SentFault, sayFaults } from './words.ts';
 
 /** Everything that is wrong with a document, each fault at its place. */
-export function FaultsTable({ faults }: { readonly faults: readonly Fault[] }) {
+export function FaultsTable({ faults }: { readonly faults: readonly SentFault[] }) {
   const { text, language } = useLanguage();
   const { parIndex } = text;
   return (

@@ -20,13 +20,16 @@ export function periodMark(period: string): string {
   return quarter === undefined ? year : `${ROMAN[quarter] ?? quarter}/${year}`;
 }
 
+/** A fault as it travels. */
+export type SentFault = Pick<Fault, 'path' | 'code'> & { readonly detail?: Fault['detail'] | undefined };
+
 export type SaidFault = { readonly key: string; readonly place: string; readonly says: string };
 
 /** Faults of a document, each with its place as a path. */
-export function sayFaults(faults: readonly Fault[], language: Language): SaidFault[] {
-  return faults.map((fault, position) => ({
+export function sayFaults(faults: readonly SentFault[], language: Language): SaidFault[] {
+  return faults.map(({ path, code, detail }, position) => ({
     key: `${position}`,
-    place: printPath(fault.path),
-    says: faultSentence(fault, language),
+    place: printPath(path),
+    says: faultSentence({ path, code, ...(detail && { detail }) }, language),
   }));
 }
