@@ -54,7 +54,8 @@ export async function importFigures(change: Change, input: ImportFigures): Promi
   const units = rows.map((row) => fateOf(row, open.block.figures, after));
   if (refused || input.dryRun) return { done: false, units, faults: faults.map(toRowFault) };
   await store(change, input, rows);
-  const block = await asProduct(trx, actor, () => loadBlock(change, input));
+  const { units: judged } = await asProduct(trx, actor, () => loadBlock(change, input));
+  const block = { units: judged, figures: open.block.figures };
   await replaceFigures(change, input, { ...open, block }, after, () => undefined, 'import');
   return { done: true, units, faults: [] };
 }
