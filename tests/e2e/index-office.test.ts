@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { givenPerson } from '../given.ts';
+import { givenPerson, givenProvince } from '../given.ts';
 import { communeNumber, figuresText, INDEX_PROVINCE, pasteInto, scorecardText } from './index-given.ts';
 import { keepPicture, openWorkspace, signInAt, type Workspace } from './workspace.ts';
 
@@ -9,7 +10,7 @@ const OFFICE = 'cchc@truonggiang.example';
 const COMMUNE = 'thachvinh@truonggiang.example';
 
 beforeAll(async () => {
-  workspace = await openWorkspace(INDEX_PROVINCE);
+  workspace = await openWorkspace((app) => givenProvince(app, INDEX_PROVINCE));
   const { app, tenantId } = workspace;
   await givenPerson(app, tenantId, {
     name: 'Nguyễn Thị Cải',
@@ -33,11 +34,8 @@ describe('the reform office, from a file to published results', () => {
     await signInAt(page, OFFICE);
     await page.getByRole('heading', { name: 'Nhập bộ chỉ số' }).waitFor();
     await pasteInto(page, 'Nội dung tệp', scorecardText().replace('"max": "3.5"', '"max": "3"'));
-    await page.getByText('criteria[0].children[0].max').waitFor();
-    await page
-      .getByText(/điểm tối đa các tiêu chí con cộng lại là/)
-      .first()
-      .waitFor();
+    await page.getByText('1.1: max').waitFor();
+    await page.getByText('Điểm tối đa các tiêu chí con cộng lại là 3,5, ở đây ghi 3').waitFor();
     expect(await page.getByRole('button', { name: 'Lưu dự thảo' }).isDisabled()).toBe(true);
     await keepPicture(page, 'index-import-faults');
   });
@@ -91,4 +89,84 @@ describe('the reform office, from a file to published results', () => {
     await page.getByText('Đã lưu số liệu của 23 đơn vị.').waitFor();
     await keepPicture(page, 'index-figures');
   });
+
+  test('figures are pasted, filled down, undone and saved; the index of the unit changes at once', async () => {
+    const page = await workspace.visit('/app/figures');
+    await signInAt(page, OFFICE);
+    const grid = page.getByRole('grid', { name: 'Bảng số liệu' });
+    const ratios = grid.getByRole('gridcell', { name: /49/ });
+    await ratios.first().click();
+    await paste(page, '40/49\t0 0 1\n41/49\t0 1 0');
+    await page.getByText('4 ô đã đổi, chưa lưu').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText('Chưa có thay đổi').waitFor();
+    await page.keyboard.press('Control+y');
+    await page.getByText('4 ô đã đổi, chưa lưu').waitFor();
+    await page.keyboard.type('không');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 ô chưa đúng dạng').waitFor();
+    expect(await page.getByRole('button', { name: 'Lưu số liệu' }).isDisabled()).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await page.getByText(/Chưa đúng dạng. Cần: tử số\/mẫu số/).waitFor();
+    await keepPicture(page, 'index-figures-wrong');
+    await page.keyboard.press('Control+z');
+    const index = grid.locator('tbody tr').first().locator('td').first();
+    const before = await index.textContent();
+    await page.getByRole('button', { name: 'Lưu số liệu' }).click();
+    await page.getByText('Chưa có thay đổi').waitFor();
+    await expect.poll(() => index.textContent()).not.toBe(before);
+  });
+
+  test('the ranking opens to a unit, and any point to its rule, figure and rounding', async () => {
+    const page = await workspace.visit('/app/results');
+    await signInAt(page, OFFICE);
+    await page.getByText('Tạm tính', { exact: true }).waitFor();
+    await keepPicture(page, 'index-ranking');
+    await page.getByRole('button', { name: 'Hiện điểm từng lĩnh vực' }).click();
+    await keepPicture(page, 'index-ranking-fields');
+    await page.getByRole('link', { name: 'Xã Gò Lau' }).click();
+    await page.getByRole('heading', { name: 'Xã Gò Lau', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Mất điểm ở đâu' }).waitFor();
+    await keepPicture(page, 'index-unit');
+    await page.getByRole('button', { name: /^3\.1\.1/ }).click();
+    const why = page.getByRole('complementary', { name: 'Vì sao được điểm này' });
+    await why.getByText('Cách tính').waitFor();
+    await why.getByText('Làm tròn').waitFor();
+    await keepPicture(page, 'index-why');
+    const picture = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải ảnh PNG' }).click();
+    await (await picture).saveAs('var/screenshots/index-profile-exported.png');
+  });
+
+  test('before publication a commune sees its own result and no other', async () => {
+    const page = await workspace.visit('/app/results');
+    await signInAt(page, COMMUNE);
+    await page.getByRole('link', { name: 'Xã Thạch Vĩnh' }).waitFor();
+    await page.getByText('Trước khi công bố, bạn chỉ xem được kết quả của đơn vị mình.').waitFor();
+    expect(await page.getByRole('link', { name: 'Xã Gò Lau' }).count()).toBe(0);
+  });
+
+  test('published by a decision, the results are everybody’s and the figures stand for good', async () => {
+    const page = await workspace.visit('/app/results');
+    await signInAt(page, OFFICE);
+    await page.getByRole('button', { name: 'Công bố kết quả' }).click();
+    await page.getByLabel('Số quyết định').fill('99/QĐ-UBND');
+    await page.getByRole('button', { name: 'Công bố kết quả' }).click();
+    await page.getByText(/Công bố ngày 23\/11\/2026/).waitFor();
+    const commune = await workspace.visit('/app/results');
+    await signInAt(commune, COMMUNE);
+    await commune.getByRole('link', { name: 'Xã Gò Lau' }).waitFor();
+    await page.getByRole('link', { name: 'Số liệu', exact: true }).first().click();
+    await page.getByText('Kỳ này đã công bố nên số liệu không sửa được nữa.').waitFor();
+  });
 });
+
+/** What Ctrl+V does with a block of cells from a spreadsheet. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate(`{
+    const data = new DataTransfer();
+    data.setData('text/plain', ${JSON.stringify(text)});
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    document.activeElement.dispatchEvent(event);
+  }`);
+}

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { TenantId } from '../../src/domain/kernel/id.ts';
 import { startTestApp, type TestApp } from '../app.ts';
-import { type GivenUnit, givenProvince, PASSWORD } from '../given.ts';
+import { givenProvince, PASSWORD } from '../given.ts';
 import { openBrowser } from './browser.ts';
 import { buildIfStale } from './build.ts';
 
@@ -25,10 +25,12 @@ export type Screen = Parameters<Browser['newContext']>[0];
 export const DESK: Screen = { viewport: { width: 1366, height: 768 } };
 export const PHONE: Screen = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-export async function openWorkspace(province?: GivenUnit): Promise<Workspace> {
+export async function openWorkspace(
+  fill: (app: TestApp) => Promise<TenantId> = (app) => givenProvince(app),
+): Promise<Workspace> {
   await buildIfStale();
   const app = await startTestApp();
-  const tenantId = await givenProvince(app, province);
+  const tenantId = await fill(app);
   const url = await app.app.listen({ port: 0, host: '127.0.0.1' });
   const browser = await openBrowser();
   const contexts: BrowserContext[] = [];

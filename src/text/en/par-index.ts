@@ -53,6 +53,7 @@ export const parIndex: typeof vi = {
   faultSays: 'Fault',
   documentFine: (leaves, total) => `No fault: ${leaves} scored criteria, ${total} points in all.`,
   preview: 'Preview',
+  particulars: 'Particulars',
   tree: 'Tree of criteria',
   treeHint:
     'Up and down arrows move, right and left open and close; how the chosen criterion is scored stands beside.',
@@ -244,6 +245,7 @@ export const parIndex: typeof vi = {
   unchanged: 'Nothing changed',
   wrongCells: (cells) => `${cells} cells in the wrong form`,
   saveFigures: 'Save figures',
+  leaveUnsaved: 'Some figures are not saved. Leave and lose the changes?',
   undo: 'Undo',
   redo: 'Redo',
   fillDown: 'Fill down',

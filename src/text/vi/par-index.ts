@@ -53,6 +53,7 @@ export const parIndex = {
   documentFine: (leaves: string, total: string) =>
     `Không có lỗi: ${leaves} tiêu chí chấm điểm, tổng ${total} điểm.`,
   preview: 'Xem trước',
+  particulars: 'Thông tin chung',
   tree: 'Cây tiêu chí',
   treeHint: 'Mũi tên lên xuống để đi, phải trái để mở và đóng; tiêu chí đang chọn hiện cách chấm ở bên cạnh.',
   filterCriteria: 'Lọc theo mã hoặc tên, không cần dấu',
@@ -244,6 +245,7 @@ export const parIndex = {
   unchanged: 'Chưa có thay đổi',
   wrongCells: (cells: string) => `${cells} ô chưa đúng dạng`,
   saveFigures: 'Lưu số liệu',
+  leaveUnsaved: 'Có số liệu chưa lưu. Rời trang và bỏ các thay đổi?',
   undo: 'Quay lại',
   redo: 'Làm lại',
   fillDown: 'Chép xuống',

@@ -54,29 +54,35 @@ function FieldSheet({ campaign, scorecard, figures, unit }: FieldSheetProps) {
   const editable = figures.units.some((one) => one.editable);
   return (
     <div className={styles.sheet}>
-      <div className={styles.tools}>
-        <ChoiceField
-          label={parIndex.fieldToEnter}
-          choices={scorecard.criteria.map(({ code, name }) => ({ value: code, label: `${code}. ${name}` }))}
-          value={field}
-          onChange={(code) => code !== '' && setField(code)}
-        />
-        {editable && !figures.published && !importing && (
-          <Button variant="default" onClick={() => setImporting(true)}>
-            {parIndex.importFigures}
-          </Button>
-        )}
-      </div>
       {figures.published && <StatusMark meaning="safe" word={parIndex.figuresFrozen} />}
       {importing && <ImportForm campaign={campaign} onDone={() => setImporting(false)} />}
       <FigureGrid
-        key={field}
         campaign={campaign}
         scorecard={scorecard}
         leaves={leaves}
         units={units}
         cells={figures.cells}
         standing={standing}
+        tools={
+          <>
+            <div className={styles.field}>
+              <ChoiceField
+                label={parIndex.fieldToEnter}
+                choices={scorecard.criteria.map(({ code, name }) => ({
+                  value: code,
+                  label: `${code}. ${name}`,
+                }))}
+                value={field}
+                onChange={(code) => code !== '' && setField(code)}
+              />
+            </div>
+            {editable && !figures.published && !importing && (
+              <Button variant="default" onClick={() => setImporting(true)}>
+                {parIndex.importFigures}
+              </Button>
+            )}
+          </>
+        }
       />
     </div>
   );

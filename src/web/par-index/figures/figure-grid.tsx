@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { FigureCell, JudgedUnit } from '../../../domain/par-index/campaign/figure-record.ts';
 import type { RankingRow } from '../../../domain/par-index/campaign/result.ts';
 import type { Leaf, Scorecard } from '../../../domain/par-index/scorecard/scorecard.ts';
@@ -22,10 +22,13 @@ type FigureGridProps = {
   readonly units: readonly JudgedUnit[];
   readonly cells: readonly FigureCell[];
   readonly standing: ReadonlyMap<string, RankingRow>;
+  /** Stands before the tools of the sheet. */
+  readonly tools: ReactNode;
 };
 
 /** The sheet of one field: typed, pasted, filled down, undone, and saved all at once. */
-export function FigureGrid({ campaign, scorecard, leaves, units, cells, standing }: FigureGridProps) {
+export function FigureGrid(props: FigureGridProps) {
+  const { campaign, scorecard, leaves, units, cells, standing } = props;
   const { text } = useLanguage();
   const { parIndex, shell } = text;
   const words = useCellWords();
@@ -38,7 +41,10 @@ export function FigureGrid({ campaign, scorecard, leaves, units, cells, standing
   const { failure, faults } = sheet.command;
   return (
     <div className={styles.grid}>
-      <Tools sheet={sheet} onFillDown={() => sheet.put(filledDown(sheet, range))} />
+      <div className={styles.tools}>
+        {props.tools}
+        <Tools sheet={sheet} onFillDown={() => sheet.put(filledDown(sheet, range))} />
+      </div>
       {failure !== undefined && faults.length === 0 && <ErrorState sentence={shell.refused[failure]} />}
       {faults.length > 0 && <FaultsTable faults={faults} />}
       <GridTable

@@ -59,10 +59,10 @@ export function gridOf(
 type ToSave = { readonly cells: SaveFigures['cells']; readonly wrong: ReadonlySet<string> };
 
 /** Cells whose text differs from what is stored, ready to be sent; and those that cannot be read. */
-export function changesOf(grid: readonly (readonly Cell[])[], sheet: Sheet, words: CellWords): ToSave {
+export function changesOf(touched: Iterable<Cell>, sheet: Sheet, words: CellWords): ToSave {
   const wrong = new Set<string>();
   const cells: SaveFigures['cells'] = [];
-  for (const cell of grid.flat()) {
+  for (const cell of touched) {
     const text = sheet.edits.get(cell.key);
     if (text === undefined || text === cell.text) continue;
     const input = readCell(cell.rule, text, words);

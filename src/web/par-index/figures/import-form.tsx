@@ -49,8 +49,10 @@ export function ImportForm(props: { readonly campaign: Campaign; readonly onDone
       <p>{parIndex.importFiguresLead}</p>
       <DocumentField value={document} onChange={change} rows={8} />
       {failure !== undefined && faults.length === 0 && <ErrorState sentence={shell.refused[failure]} />}
-      {faults.length > 0 && <FaultsTable faults={faults} />}
-      {tried !== undefined && tried.faults.length > 0 && <FaultsTable faults={tried.faults} />}
+      {faults.length > 0 && <FaultsTable faults={faults} document={document} />}
+      {tried !== undefined && tried.faults.length > 0 && (
+        <FaultsTable faults={tried.faults} document={document} />
+      )}
       {fine && <StatusMark meaning="safe" word={parIndex.importFine(`${tried.units.length}`)} />}
       {tried !== undefined && <FatesTable units={tried.units} />}
       <div className={styles.actions}>

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
+import { useBlocker } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { api, client } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
@@ -18,16 +19,26 @@ export function useCellWords(): CellWords {
   );
 }
 
-/** The sheet as it stands: typed texts over stored ones, the way back, and saving all cells or none. */
+/**
+ * The sheet as it stands: typed texts over stored ones, the way back, and saving all cells or none. Cells typed in one
+ * field stay typed while another is shown; each is saved on the revision on which it was first touched.
+ */
 export function useSheet(campaign: Campaign, grid: readonly (readonly Cell[])[], words: CellWords) {
   const { parIndex } = useText();
   const queries = useQueryClient();
   const [sheet, setSheet] = useState(UNTOUCHED);
-  const { cells, wrong } = useMemo(() => changesOf(grid, sheet, words), [grid, sheet, words]);
+  const [touched, setTouched] = useState<ReadonlyMap<string, Cell>>(new Map());
+  const { cells, wrong } = useMemo(() => changesOf(touched.values(), sheet, words), [touched, sheet, words]);
+  useBlocker({
+    shouldBlockFn: () => !window.confirm(parIndex.leaveUnsaved),
+    enableBeforeUnload: cells.length > 0,
+    disabled: cells.length === 0,
+  });
   const command = useCommand(client.figures.save, async () => {
     await queries.invalidateQueries({ queryKey: api.figures.key() });
     await queries.invalidateQueries({ queryKey: api.results.key() });
     setSheet(UNTOUCHED);
+    setTouched(new Map());
     notifications.show({ message: parIndex.saved });
   });
   const cellAt = ({ row, column }: Place) => grid[row]?.[column];
@@ -45,11 +56,12 @@ export function useSheet(campaign: Campaign, grid: readonly (readonly Cell[])[],
     redo: () => setSheet(redo),
     /** Puts texts into cells, as one step; cells that take nothing are passed over. */
     put: (texts: readonly (readonly [Place, string])[]) => {
-      const step = texts.flatMap(([place, after]) => {
+      const taken = texts.flatMap(([place, after]) => {
         const cell = cellAt(place);
-        if (cell === undefined || cell.off || !cell.unit.editable) return [];
-        return [{ key: cell.key, before: textOf(cell), after: after.trim() }];
+        return cell === undefined || cell.off || !cell.unit.editable ? [] : [{ cell, after: after.trim() }];
       });
+      const step = taken.map(({ cell, after }) => ({ key: cell.key, before: textOf(cell), after }));
+      setTouched((known) => new Map([...taken.map(({ cell }) => [cell.key, cell] as const), ...known]));
       setSheet((known) => change(known, step));
     },
   };

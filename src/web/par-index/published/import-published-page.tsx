@@ -38,7 +38,7 @@ export function ImportPublishedPage() {
         {command.failure !== undefined && command.faults.length === 0 && (
           <ErrorState sentence={shell.refused[command.failure]} />
         )}
-        {command.faults.length > 0 && <FaultsTable faults={command.faults} />}
+        {command.faults.length > 0 && <FaultsTable faults={command.faults} document={document} />}
         {findings !== undefined && (
           <Section title={parIndex.findings}>
             <FindingsTable findings={findings} />

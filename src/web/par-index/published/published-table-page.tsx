@@ -16,6 +16,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { FindingsTable } from './findings-table.tsx';
+import styles from './published.module.css';
 
 /** One table as it was printed, and above it what does not agree in it. */
 export function PublishedTablePage() {
@@ -38,7 +39,7 @@ export function PublishedTablePage() {
       title={title}
       lead={source === null ? undefined : `${parIndex.source}: ${source}`}
       actions={
-        <Link to="/published-tables">
+        <Link to="/published-tables" className={styles.back}>
           <ArrowLeft size={16} aria-hidden="true" /> {parIndex.publishedTables}
         </Link>
       }

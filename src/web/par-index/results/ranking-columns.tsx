@@ -8,29 +8,20 @@ import type { Column } from '../../ui/table/data-table.tsx';
 import { RankChange } from './rank-change.tsx';
 import styles from './results.module.css';
 
+type Words = WorkspaceText['parIndex'];
+
 /** Place, unit, points, index and band; when `wide`, the points of every field too. */
 export function rankingColumns(
   table: RankingTable,
   { parIndex }: WorkspaceText,
   wide: boolean,
 ): Column<RankingRow>[] {
-  const fields: Column<RankingRow>[] = table.fields.map(({ code, name }, position) => ({
-    key: `field-${code}`,
-    title: code,
-    hint: name,
-    numeric: true,
-    wideOnly: true,
-    sort: ({ fields: points }) => numberOf(points[position]?.points),
-    cell: ({ fields: points }) => {
-      const own = points[position];
-      if (own === undefined || own.state === 'excluded') return <span title={parIndex.notCounted}>–</span>;
-      return own.state === 'missing' ? (
-        <StatusMark meaning="unknown" word={parIndex.noFigure} />
-      ) : (
-        <Aligned written={own.points} />
-      );
-    },
-  }));
+  const moved = table.rows.some(({ rankChange }) => rankChange !== null);
+  const fields: Column<RankingRow>[] = table.fields.flatMap(({ code, name }, position) =>
+    table.rows.every((row) => row.fields[position]?.state === 'excluded')
+      ? []
+      : [fieldColumn(code, name, position, parIndex)],
+  );
   return [
     {
       key: 'rank',
@@ -40,21 +31,14 @@ export function rankingColumns(
       sort: ({ rank }) => rank,
       cell: ({ rank }) => rank ?? <span className={styles.soft}>{parIndex.unrankedShort}</span>,
     },
-    {
-      key: 'change',
-      title: parIndex.rankChange,
-      numeric: true,
-      width: '5rem',
-      wideOnly: true,
-      sort: ({ rankChange }) => rankChange,
-      cell: ({ rankChange }) => <RankChange places={rankChange} />,
-    },
+    ...(moved && !wide ? [changeColumn(parIndex.rankChange)] : []),
     {
       key: 'unit',
       title: parIndex.unit,
       sort: ({ unitName }) => unitName,
       cell: ({ unitId, unitName }) => (
         <Link
+          className={styles.unit}
           to="/results/$scorecardId/$period/$unitId"
           params={{ scorecardId: table.scorecardId, period: table.period, unitId }}
         >
@@ -107,6 +91,38 @@ export function rankingColumns(
   ];
 }
 
+/** Points of one field; its name is told when the code is pointed at. */
+function fieldColumn(code: string, name: string, position: number, words: Words): Column<RankingRow> {
+  return {
+    key: `field-${code}`,
+    title: code,
+    hint: name,
+    numeric: true,
+    wideOnly: true,
+    sort: ({ fields }) => numberOf(fields[position]?.points),
+    cell: ({ fields }) => {
+      const own = fields[position];
+      if (own === undefined || own.state === 'excluded') return <span title={words.notCounted}>–</span>;
+      return own.state === 'missing' ? (
+        <StatusMark meaning="unknown" word={words.noFigure} />
+      ) : (
+        <Aligned written={own.points} />
+      );
+    },
+  };
+}
+
+function changeColumn(title: string): Column<RankingRow> {
+  return {
+    key: 'change',
+    title,
+    numeric: true,
+    wideOnly: true,
+    sort: ({ rankChange }) => rankChange,
+    cell: ({ rankChange }) => <RankChange places={rankChange} />,
+  };
+}
+
 function barColumn(table: RankingTable, title: string): Column<RankingRow> {
   return {
     key: 'bar',
@@ -114,10 +130,12 @@ function barColumn(table: RankingTable, title: string): Column<RankingRow> {
     width: '22%',
     wideOnly: true,
     cell: ({ points }) => (
-      <PointBar
-        parts={[{ state: 'safe', amount: numberOf(points) ?? 0 }]}
-        scale={numberOf(table.total) ?? 100}
-      />
+      <div className={styles.slim}>
+        <PointBar
+          parts={[{ state: 'safe', amount: numberOf(points) ?? 0 }]}
+          scale={numberOf(table.total) ?? 100}
+        />
+      </div>
     ),
   };
 }

@@ -47,8 +47,10 @@ export function ImportScorecardPage() {
         {command.failure !== undefined && command.faults.length === 0 && (
           <ErrorState sentence={shell.refused[command.failure]} />
         )}
-        {command.faults.length > 0 && <FaultsTable faults={command.faults} />}
-        {read !== undefined && command.faults.length === 0 && <DocumentVerdict read={read} />}
+        {command.faults.length > 0 && <FaultsTable faults={command.faults} document={document} />}
+        {read !== undefined && command.faults.length === 0 && (
+          <DocumentVerdict read={read} document={settled} />
+        )}
         <div>
           <Button
             loading={command.busy}

@@ -15,6 +15,7 @@ import { CriteriaTree } from './criteria-tree.tsx';
 import { readDocument } from './read-document.ts';
 import { ScorecardActions } from './scorecard-actions.tsx';
 import { ScorecardFacts } from './scorecard-facts.tsx';
+import styles from './scorecards.module.css';
 
 /** One scorecard: its tree with every rule as a sentence, and what may be done with it. */
 export function ScorecardPage() {
@@ -44,20 +45,22 @@ function Whole({ whole }: { readonly whole: ScorecardWhole }) {
         />
       }
       actions={
-        <Link to="/scorecards">
+        <Link to="/scorecards" className={styles.back}>
           <ArrowLeft size={16} aria-hidden="true" /> {parIndex.scorecards}
         </Link>
       }
     >
       <ScorecardActions whole={whole} />
       {scorecard === undefined ? (
-        <FaultsTable faults={faults} />
+        <FaultsTable faults={faults} document={whole.document} />
       ) : (
         <>
           <Section title={parIndex.criteria}>
             <CriteriaTree scorecard={scorecard} />
           </Section>
-          <ScorecardFacts whole={whole} scorecard={scorecard} />
+          <Section title={parIndex.particulars}>
+            <ScorecardFacts whole={whole} scorecard={scorecard} />
+          </Section>
         </>
       )}
     </Page>

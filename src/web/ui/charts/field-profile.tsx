@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
 import styles from './field-profile.module.css';
 
-/** One field: shares of its maximum in percent, and the numbers as they are printed. */
+/**
+ * One field: lengths in percent of its maximum, and the numbers as they are printed. `room` is what of the maximum
+ * applies.
+ */
 export type Field = {
   readonly key: string;
   readonly name: ReactNode;
-  readonly share: number | null;
+  readonly own: number | null;
+  readonly room: number;
   readonly mean: number | null;
   readonly best: number | null;
   readonly lost: number;
@@ -50,9 +54,6 @@ export function FieldProfile({ fields, words }: FieldProfileProps) {
             <th scope="col" className={styles.number}>
               {words.points}
             </th>
-            <th scope="col" className={styles.number}>
-              {words.share}
-            </th>
             {compared && (
               <>
                 <th scope="col" className={styles.number} data-wide-only>
@@ -63,6 +64,9 @@ export function FieldProfile({ fields, words }: FieldProfileProps) {
                 </th>
               </>
             )}
+            <th scope="col" className={styles.number} data-wide-only>
+              {words.share}
+            </th>
             <th scope="col" className={styles.number}>
               {words.lost}
             </th>
@@ -79,7 +83,6 @@ export function FieldProfile({ fields, words }: FieldProfileProps) {
                 {field.printed.points}
                 <span className={styles.of}> / {field.printed.max}</span>
               </td>
-              <td className={styles.number}>{field.printed.share}</td>
               {compared && (
                 <>
                   <td className={styles.number} data-wide-only>
@@ -90,6 +93,9 @@ export function FieldProfile({ fields, words }: FieldProfileProps) {
                   </td>
                 </>
               )}
+              <td className={styles.number} data-wide-only>
+                {field.printed.share}
+              </td>
               <td className={styles.lost}>{field.printed.lost}</td>
             </tr>
           ))}
@@ -99,12 +105,12 @@ export function FieldProfile({ fields, words }: FieldProfileProps) {
   );
 }
 
-function Bar({ share, mean, best }: Field) {
+function Bar({ own, room, mean, best }: Field) {
   const at = (percent: number) => `${Math.max(0, Math.min(100, percent))}%`;
   return (
     <svg className={styles.bar} aria-hidden="true">
-      <rect className={styles.ground} width="100%" y="5" height="12" />
-      {share !== null && <rect className={styles.own} width={at(share)} y="5" height="12" />}
+      <rect className={styles.ground} width={at(room)} y="5" height="12" />
+      {own !== null && <rect className={styles.own} width={at(own)} y="5" height="12" />}
       {mean !== null && <MeanTick x={at(mean)} />}
       {best !== null && <BestMark x={at(best)} />}
     </svg>

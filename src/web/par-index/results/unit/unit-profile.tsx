@@ -28,7 +28,7 @@ export function UnitProfile({ result, onOpen }: UnitProfileProps) {
     >
       <FieldProfile
         fields={fields}
-        words={{ ...parIndex, caption: parIndex.profileCaption, bar: parIndex.share, share: '%' }}
+        words={{ ...parIndex, caption: parIndex.profileCaption, bar: parIndex.pointBar, share: '%' }}
       />
     </ChartFigure>
   );
@@ -40,12 +40,10 @@ function fieldOf(
   onOpen: (code: string) => void,
   noFigure: string,
 ): Field {
-  const whole = thousandths(node.applicable);
-  const share = (points: string | null) => (points === null ? null : (100 * thousandths(points)) / whole);
-  const printed = (percent: number | null) => (percent === null ? '–' : number(percent.toFixed(2)));
-  const own = node.state === 'missing' ? null : share(node.points);
-  const mean = share(node.blockMean);
-  const best = share(node.blockBest);
+  const [whole, room] = [thousandths(node.max), thousandths(node.applicable)];
+  const length = (points: string | null) => (points === null ? null : (100 * thousandths(points)) / whole);
+  const printed = (points: string | null) => (points === null ? '–' : number(points));
+  const own = node.state === 'missing' ? null : node.points;
   return {
     key: node.code,
     name: (
@@ -54,16 +52,17 @@ function fieldOf(
         {node.name}
       </button>
     ),
-    share: own,
-    mean,
-    best,
+    own: length(own),
+    room: (100 * room) / whole,
+    mean: length(node.blockMean),
+    best: length(node.blockBest),
     lost: thousandths(node.lost),
     printed: {
       points: node.state === 'missing' ? noFigure : number(node.points),
       max: number(node.applicable),
-      share: printed(own),
-      mean: printed(mean),
-      best: printed(best),
+      share: own === null ? '–' : number(((100 * thousandths(own)) / room).toFixed(2)),
+      mean: printed(node.blockMean),
+      best: printed(node.blockBest),
       lost: number(node.lost),
     },
   };

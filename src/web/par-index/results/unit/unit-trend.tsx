@@ -71,7 +71,7 @@ function trendColumns({ parIndex }: WorkspaceText): Column<Row>[] {
     },
     {
       key: 'bar',
-      title: '',
+      title: parIndex.share,
       width: '18%',
       wideOnly: true,
       cell: ({ point }) =>

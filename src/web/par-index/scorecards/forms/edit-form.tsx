@@ -29,8 +29,8 @@ export function EditForm({ whole, onDone, onCancel }: ScorecardFormProps) {
         <ErrorState sentence={failure === 'conflict' ? parIndex.stale : shell.refused[failure]} />
       )}
       {failure === 'conflict' && faults.length > 0 && <ErrorState sentence={parIndex.stale} />}
-      {failure !== 'conflict' && faults.length > 0 && <FaultsTable faults={faults} />}
-      {faults.length === 0 && <DocumentVerdict read={read} />}
+      {failure !== 'conflict' && faults.length > 0 && <FaultsTable faults={faults} document={document} />}
+      {faults.length === 0 && <DocumentVerdict read={read} document={settled} />}
       <div className={styles.actions}>
         <Button
           loading={command.busy}
