@@ -32,6 +32,12 @@ export function printPeriod(period: string, language: Language): string {
   return resultsText(language).period(year, quarter);
 }
 
+/** `Chỉ số cải cách hành chính, năm 2025` */
+export function campaignTitle({ indexKind, period }: PublishedCampaign, language: Language): string {
+  const told = printPeriod(period, language);
+  return `${resultsText(language).indexKinds[indexKind]}, ${told.charAt(0).toLowerCase()}${told.slice(1)}`;
+}
+
 /** Every published ranking, by index, newest period first. */
 export function resultsPage(reader: Reader, campaigns: readonly PublishedCampaign[]): string {
   const text = resultsText(reader.language);

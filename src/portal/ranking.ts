@@ -3,8 +3,8 @@ import { printNumber } from '../text/numbers.ts';
 import { page, type Reader } from './frame.ts';
 import { type Html, html } from './html.ts';
 import {
+  campaignTitle,
   type PublishedCampaign,
-  printPeriod,
   publishedLine,
   rankingAddress,
   resultsText,
@@ -39,7 +39,7 @@ export function rankingPage(
   const pages = Math.max(1, Math.ceil(found.length / ON_A_PAGE));
   const current = Math.min(Math.max(1, view.page), pages);
   const shown = found.slice((current - 1) * ON_A_PAGE, current * ON_A_PAGE);
-  const title = `${text.indexKinds[campaign.indexKind]}, ${lowerFirst(printPeriod(campaign.period, language))}`;
+  const title = campaignTitle(campaign, language);
   return page(
     reader,
     title,
@@ -94,8 +94,4 @@ function turn(
   return html`<p>${current > 1 && html`<a class="go" rel="prev" href="${to(current - 1)}">${text.previous}</a> `}${
     current < pages && html`<a class="go" rel="next" href="${to(current + 1)}">${text.next}</a>`
   }</p>`;
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

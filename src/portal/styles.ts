@@ -53,7 +53,9 @@ table.ranking{width:100%;border-collapse:collapse;margin:.5rem 0 1rem}
 .facts dd{margin:0}
 .field{border-bottom:1px solid var(--rule);padding:.625rem 0}
 .field summary{cursor:pointer;min-height:2.75rem}
-.field meter{display:block;width:100%;height:.75rem;margin-top:.25rem}
+.field meter{display:block;width:100%;height:.75rem;margin-top:.375rem}
+.field meter::-webkit-meter-optimum-value{background:var(--key)}
+.field meter::-moz-meter-bar{background:var(--key)}
 .field .num{float:right;padding-left:1rem;white-space:nowrap}
 .field ul{list-style:none;margin:.5rem 0 0;padding:0}
 .field li{padding:.375rem 0;border-top:1px solid var(--rule);overflow:hidden}

@@ -3,6 +3,7 @@ import { printNumber } from '../text/numbers.ts';
 import { page, type Reader } from './frame.ts';
 import { type Html, html } from './html.ts';
 import {
+  campaignTitle,
   type PublishedCampaign,
   printPeriod,
   publishedLine,
@@ -25,7 +26,7 @@ export function unitResultPage(
     reader,
     totals.unitName,
     html`<h1>${totals.unitName}</h1>
-<p>${text.indexKinds[campaign.indexKind]}, ${printPeriod(campaign.period, language)}<br><span class="soft">${publishedLine(campaign, language)}</span></p>
+<p>${campaignTitle(campaign, language)}<br><span class="soft">${publishedLine(campaign, language)}</span></p>
 <dl class="facts">
 <dt>${text.index}</dt><dd><strong>${totals.index === null ? '–' : number(totals.index)}</strong></dd>
 <dt>${text.rank}</dt><dd>${rankLine(result, reader)}</dd>

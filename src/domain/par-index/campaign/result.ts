@@ -27,7 +27,7 @@ export const ResultTotals = z.object({
   /** Percent; null when nothing applies to the unit. */
   index: Printed.nullable(),
   rank: z.int().nullable(),
-  /** Places won (positive) or lost since the period before; null where the unit had no place then or has none now. */
+  /** Places won (positive) or lost since the period before; null without a place in both, or when most units ranked then are not now. */
   rankChange: z.int().nullable(),
   band: z.string().nullable(),
   /** How many leaves have no figure. */

@@ -25,7 +25,8 @@ import {
 } from '../campaigns/queries.ts';
 import { scorecardOf } from '../documents.ts';
 import { type Block, type Computed, computeBlock, saveComputed } from '../results/compute.ts';
-import { findRanksBefore, listResults } from '../results/queries.ts';
+import { listResults } from '../results/queries.ts';
+import { ranksBefore } from '../results/read.ts';
 import { toTotals } from '../results/views.ts';
 import type { KeptScorecard } from '../scorecards/queries.ts';
 import { getScorecard } from '../scorecards/service.ts';
@@ -212,7 +213,7 @@ async function answer(
   const after = new Map(figures.map((figure) => [keyOf(figure), figure]));
   const touched = new Set(input.cells.map(({ unitId }) => unitId));
   const results = await listResults(trx, actor.tenantId, input);
-  const before = await findRanksBefore(trx, actor.tenantId, kept.indexKind, input.period);
+  const before = await ranksBefore({ trx, actor }, kept.indexKind, input);
   return {
     cells: input.cells.map(({ unitId, code }) => ({
       unitId,

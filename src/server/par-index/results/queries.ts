@@ -141,6 +141,23 @@ export async function countResults(
   return { units: row.units, rankedUnits: row.ranked };
 }
 
+/** Units that have a place. */
+export async function listRankedUnits(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  { scorecardId, period }: Campaign,
+): Promise<UnitId[]> {
+  const rows = await trx
+    .selectFrom('result')
+    .select('unit_id')
+    .where('tenant_id', '=', tenantId)
+    .where('scorecard_id', '=', scorecardId)
+    .where('period', '=', period)
+    .where('rank', 'is not', null)
+    .execute();
+  return rows.map((row) => row.unit_id as UnitId);
+}
+
 /** Mean and best points of each criterion over the units to which it applies, in tree order. */
 export async function findBlockPoints(
   trx: ActorTransaction,

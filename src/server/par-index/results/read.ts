@@ -1,7 +1,6 @@
 import type { Actor } from '../../../domain/kernel/actor.ts';
 import type { UnitId } from '../../../domain/kernel/id.ts';
 import { type Points, printPoints, printShortPoints } from '../../../domain/kernel/number/points.ts';
-import { periodBefore } from '../../../domain/par-index/campaign/period.ts';
 import type {
   RankFlow,
   RankingTable,
@@ -26,6 +25,7 @@ import {
   findBlockPoints,
   findRanksBefore,
   findResult,
+  listRankedUnits,
   listResults,
   listResultsOf,
 } from './queries.ts';
@@ -70,7 +70,7 @@ export async function readRanking(asking: Asking, campaign: Campaign): Promise<R
   const { trx, actor } = asking;
   const { kept, scorecard, head } = await openResults(asking, campaign);
   const results = await listResults(trx, actor.tenantId, campaign);
-  const before = await findRanksBefore(trx, actor.tenantId, kept.indexKind, campaign.period);
+  const before = await ranksBefore(asking, kept.indexKind, campaign);
   return {
     ...head,
     whole: results.length === head.units,
@@ -92,7 +92,7 @@ export async function readUnitResult(
   const { kept, scorecard, head } = await openResults(asking, campaign);
   const result = await findResult(trx, actor.tenantId, campaign, unitId);
   if (result === undefined) throw unknown('unknown_unit', 'unitId');
-  const before = await findRanksBefore(trx, actor.tenantId, kept.indexKind, campaign.period);
+  const before = await ranksBefore(asking, kept.indexKind, campaign);
   const whole = (await countResults(trx, actor.tenantId, campaign)).units === head.units;
   const block = whole ? await findBlockPoints(trx, actor.tenantId, campaign) : [];
   return {
@@ -102,6 +102,23 @@ export async function readUnitResult(
     missingCodes: result.missing.flatMap((position) => scorecard.nodes[position]?.code ?? []),
     bonus: printPoints(result.bonus, scorecard.rounding.leaf.decimals),
   };
+}
+
+/**
+ * Places in the period before, for units that have one now. A place among 55 and one among 24 are not compared: where
+ * fewer than half of the units were ranked in both periods, as after mergers, nobody has a change of place.
+ */
+export async function ranksBefore(
+  { trx, actor }: Asking,
+  indexKind: IndexKind,
+  campaign: Campaign,
+): Promise<ReadonlyMap<UnitId, number>> {
+  const { before, now } = await asProduct(trx, actor, async () => ({
+    before: await findRanksBefore(trx, actor.tenantId, indexKind, campaign.period),
+    now: await listRankedUnits(trx, actor.tenantId, campaign),
+  }));
+  const common = now.filter((unitId) => before.has(unitId)).length;
+  return common * 2 >= Math.max(before.size, now.length) ? before : new Map();
 }
 
 type BlockPoints = { readonly sum: number; readonly units: number; readonly best: number };
@@ -164,7 +181,7 @@ export async function readTrend(
         unitId: each,
         unitName: last.name,
         relation,
-        points: own.flatMap((one) => toPoint(one, own, context)),
+        points: own.flatMap((one) => toPoint(one, context)),
       },
     ];
   });
@@ -176,12 +193,14 @@ type Placed = StoredResult & Campaign;
 type TrendContext = {
   readonly scorecards: ReadonlyMap<string, { kept: KeptScorecard; scorecard: Scorecard }>;
   readonly ranked: ReadonlyMap<string, number>;
+  readonly before: ReadonlyMap<string, ReadonlyMap<UnitId, number>>;
 };
 
 async function trendContext(asking: Asking, results: readonly Placed[]): Promise<TrendContext> {
   const { trx, actor } = asking;
   const scorecards = new Map<string, { kept: KeptScorecard; scorecard: Scorecard }>();
   const ranked = new Map<string, number>();
+  const before = new Map<string, ReadonlyMap<UnitId, number>>();
   for (const { scorecardId, period } of results) {
     if (!scorecards.has(scorecardId)) {
       const kept = await getScorecard(asking, scorecardId);
@@ -193,23 +212,17 @@ async function trendContext(asking: Asking, results: readonly Placed[]): Promise
       countResults(trx, actor.tenantId, { scorecardId, period }),
     );
     ranked.set(key, counted.rankedUnits);
+    const kind = scorecards.get(scorecardId)?.kept.indexKind;
+    if (kind !== undefined) before.set(key, await ranksBefore(asking, kind, { scorecardId, period }));
   }
-  return { scorecards, ranked };
+  return { scorecards, ranked, before };
 }
 
-function toPoint(
-  result: Placed,
-  line: readonly Placed[],
-  { scorecards, ranked }: TrendContext,
-): TrendPoint[] {
+function toPoint(result: Placed, { scorecards, ranked, before }: TrendContext): TrendPoint[] {
   const known = scorecards.get(result.scorecardId);
   if (known === undefined) return [];
   const { kept, scorecard } = known;
-  const previous = line.find(
-    ({ period, scorecardId }) =>
-      period === periodBefore(result.period) &&
-      scorecards.get(scorecardId)?.kept.indexKind === kept.indexKind,
-  );
+  const key = `${result.scorecardId} ${result.period}`;
   const { leaf, index } = scorecard.rounding;
   return [
     {
@@ -222,8 +235,8 @@ function toPoint(
       applicable: printShortPoints(result.applicable),
       index: result.index === null ? null : printPoints(result.index, index.decimals),
       rank: result.rank,
-      rankChange: changeOf(previous?.rank, result.rank),
-      of: ranked.get(`${result.scorecardId} ${result.period}`) ?? 0,
+      rankChange: changeOf(before.get(key)?.get(result.unitId), result.rank),
+      of: ranked.get(key) ?? 0,
       band: result.band,
     },
   ];
