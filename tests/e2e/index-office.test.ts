@@ -37,7 +37,7 @@ describe('the reform office, from a file to published results', () => {
     await page.getByText('1.1: max').waitFor();
     await page.getByText('Điểm tối đa các tiêu chí con cộng lại là 3,5, ở đây ghi 3').waitFor();
     expect(await page.getByRole('button', { name: 'Lưu dự thảo' }).isDisabled()).toBe(true);
-    await keepPicture(page, 'index-import-faults');
+    await keepPicture(page, 'index-import-faults', 'loi-bo-chi-so');
   });
 
   test('a clean one becomes a draft whose rules are read as sentences and tried with a number', async () => {
@@ -52,17 +52,17 @@ describe('the reform office, from a file to published results', () => {
     await page.getByRole('treeitem', { name: /1\.3\.1/ }).click();
     await page.getByLabel('Nếu tỷ lệ hoặc số liệu là').fill('49,9');
     await page.getByText('thì được 0,50 điểm').waitFor();
-    await keepPicture(page, 'index-scorecard');
+    await keepPicture(page, 'index-scorecard', 'cay-tieu-chi');
   });
 
   test('issued with its decision it is frozen, and a period is opened', async () => {
     const page = await workspace.visit('/app/scorecards');
     await signInAt(page, OFFICE);
     await page.getByRole('link', { name: /Chỉ số cải cách hành chính cấp xã/ }).click();
-    await page.getByRole('button', { name: 'Ban hành' }).click();
+    await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
     await page.getByLabel('Số quyết định').fill('1234/QĐ-UBND');
     await page.getByRole('textbox', { name: 'Ngày quyết định' }).fill('05/01/2026');
-    await page.getByRole('button', { name: 'Ban hành' }).click();
+    await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
     await page.getByText('Đã ban hành, Chỉ số CCHC').waitFor();
     expect(await page.getByRole('button', { name: 'Sửa dự thảo' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Mở kỳ đánh giá' }).click();
@@ -81,7 +81,7 @@ describe('the reform office, from a file to published results', () => {
     await pasteInto(page, 'Nội dung tệp', wrong);
     await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
     await page.getByText('bị từ chối').waitFor();
-    await keepPicture(page, 'index-figures-import');
+    await keepPicture(page, 'index-figures-import', 'kiem-tra-tep-so-lieu');
     await pasteInto(page, 'Nội dung tệp', figuresText());
     await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
     await page.getByText('Tệp không có lỗi: 23 đơn vị').waitFor();
@@ -108,7 +108,7 @@ describe('the reform office, from a file to published results', () => {
     expect(await page.getByRole('button', { name: 'Lưu số liệu' }).isDisabled()).toBe(true);
     await page.keyboard.press('ArrowUp');
     await page.getByText(/Chưa đúng dạng. Cần: tử số\/mẫu số/).waitFor();
-    await keepPicture(page, 'index-figures-wrong');
+    await keepPicture(page, 'index-figures-wrong', 'bang-so-lieu');
     await page.keyboard.press('Control+z');
     const index = grid.locator('tbody tr').first().locator('td').first();
     const before = await index.textContent();
@@ -121,18 +121,18 @@ describe('the reform office, from a file to published results', () => {
     const page = await workspace.visit('/app/results');
     await signInAt(page, OFFICE);
     await page.getByText('Tạm tính', { exact: true }).waitFor();
-    await keepPicture(page, 'index-ranking');
+    await keepPicture(page, 'index-ranking', 'xep-hang');
     await page.getByRole('button', { name: 'Hiện điểm từng lĩnh vực' }).click();
     await keepPicture(page, 'index-ranking-fields');
     await page.getByRole('link', { name: 'Xã Gò Lau' }).click();
     await page.getByRole('heading', { name: 'Xã Gò Lau', level: 1 }).waitFor();
     await page.getByRole('heading', { name: 'Mất điểm ở đâu' }).waitFor();
-    await keepPicture(page, 'index-unit');
+    await keepPicture(page, 'index-unit', 'ket-qua-don-vi');
     await page.getByRole('button', { name: /^3\.1\.1/ }).click();
     const why = page.getByRole('complementary', { name: 'Vì sao được điểm này' });
     await why.getByText('Cách tính').waitFor();
     await why.getByText('Làm tròn').waitFor();
-    await keepPicture(page, 'index-why');
+    await keepPicture(page, 'index-why', 'vi-sao');
     const picture = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Tải ảnh PNG' }).click();
     await (await picture).saveAs('var/screenshots/index-profile-exported.png');

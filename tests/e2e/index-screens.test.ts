@@ -60,6 +60,13 @@ async function placesOf(page: Page): Promise<Places> {
   ];
 }
 
+/** Pictures of the user guide, by screen. */
+const GUIDE: Readonly<Record<string, string>> = {
+  'index-flow': 'dien-bien-thu-hang',
+  'index-compare': 'so-sanh-hai-ban',
+  'index-findings': 'mau-thuan',
+};
+
 const LONG = { timeout: 15_000 };
 
 const LOOKS = [
@@ -82,7 +89,7 @@ test.each(LOOKS)(
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
       await expect.poll(() => page.getByRole('status', { name: 'Đang tải' }).count(), LONG).toBe(0);
-      await keepPicture(page, `${name}-${look}`);
+      await keepPicture(page, `${name}-${look}`, look === 'desk-light' ? GUIDE[name] : undefined);
       await expectAccessible(page);
     }
     expect(failed).toEqual([]);

@@ -10,6 +10,8 @@ import { buildIfStale } from './build.ts';
 
 const SCREENSHOTS = new URL('../../var/screenshots', import.meta.url).pathname;
 
+const GUIDE = new URL('../../docs/huong-dan/hinh', import.meta.url).pathname;
+
 /** The whole product on a port of its own, with a browser beside it. */
 export type Workspace = {
   readonly url: string;
@@ -79,8 +81,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(tooWide).toBeLessThanOrEqual(0);
 }
 
-/** Kept for people to look at, in `var/screenshots`. */
-export async function keepPicture(page: Page, name: string): Promise<void> {
+/**
+ * Kept for people to look at, in `var/screenshots`. A picture of the user guide has a name there too, and is drawn anew
+ * in `docs/huong-dan/hinh` when the environment variable GUIDE_PICTURES is set.
+ */
+export async function keepPicture(page: Page, name: string, guideName?: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
+  if (guideName === undefined || process.env.GUIDE_PICTURES === undefined) return;
+  mkdirSync(GUIDE, { recursive: true });
+  await page.screenshot({ path: `${GUIDE}/${guideName}.png` });
 }

@@ -67,7 +67,9 @@ function Drawn({ flow, own, onInk }: DrawnProps) {
   const [from = '', to = ''] = [periods[0], periods.at(-1)];
   const chosen = flow.units.find(({ unitId }) => unitId === own);
   const steps = chosen?.ranks.map((rank, at) =>
-    rank === null ? parIndex.flowNoRank(periods[at] ?? '') : parIndex.flowRank(periods[at] ?? '', `${rank}`),
+    rank === null
+      ? parIndex.flowNoRank(periods[at] ?? '')
+      : parIndex.flowRank(periods[at] ?? '', `${rank}/${flow.periods[at]?.rankedUnits}`),
   );
   const summary = [
     parIndex.flowSummary(`${flow.units.length}`, from, to),
