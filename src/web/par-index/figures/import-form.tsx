@@ -85,7 +85,7 @@ function FatesTable({ units }: { readonly units: FiguresImported['units'] }) {
   return (
     <DataTable
       label={parIndex.importFigures}
-      rows={units}
+      rows={[...units].sort((a, b) => Number(b.fate === 'refused') - Number(a.fate === 'refused'))}
       rowKey={({ code }) => code}
       columns={[
         { key: 'unit', title: parIndex.unit, sort: ({ name }) => name, cell: ({ name }) => name },

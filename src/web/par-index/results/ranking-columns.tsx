@@ -54,14 +54,7 @@ export function rankingColumns(
       sort: ({ points }) => numberOf(points),
       cell: ({ points }) => <Aligned written={points} />,
     },
-    {
-      key: 'applicable',
-      title: parIndex.applicable,
-      numeric: true,
-      wideOnly: true,
-      sort: ({ applicable }) => numberOf(applicable),
-      cell: ({ applicable }) => <Aligned written={applicable} />,
-    },
+    ...(wide ? [] : [applicableColumn(parIndex.applicable)]),
     {
       key: 'index',
       title: parIndex.index,
@@ -80,14 +73,7 @@ export function rankingColumns(
         </span>
       ),
     },
-    {
-      key: 'missing',
-      title: parIndex.missing,
-      wideOnly: true,
-      sort: ({ missing }) => missing,
-      cell: ({ missing }) =>
-        missing > 0 && <StatusMark meaning="unknown" word={parIndex.missingLeaves(`${missing}`)} />,
-    },
+    ...(table.rows.some(({ missing }) => missing > 0) ? [missingColumn(parIndex)] : []),
   ];
 }
 
@@ -109,6 +95,28 @@ function fieldColumn(code: string, name: string, position: number, words: Words)
         <Aligned written={own.points} />
       );
     },
+  };
+}
+
+function applicableColumn(title: string): Column<RankingRow> {
+  return {
+    key: 'applicable',
+    title,
+    numeric: true,
+    wideOnly: true,
+    sort: ({ applicable }) => numberOf(applicable),
+    cell: ({ applicable }) => <Aligned written={applicable} />,
+  };
+}
+
+function missingColumn(words: Words): Column<RankingRow> {
+  return {
+    key: 'missing',
+    title: words.missing,
+    wideOnly: true,
+    sort: ({ missing }) => missing,
+    cell: ({ missing }) =>
+      missing > 0 && <StatusMark meaning="unknown" word={words.missingLeaves(`${missing}`)} />,
   };
 }
 

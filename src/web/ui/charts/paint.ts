@@ -20,8 +20,8 @@ export async function paintPng(part: HTMLElement): Promise<Blob> {
   );
 }
 
-/** What is marked so stays out of pictures: buttons, sentences for screen readers. */
-const LEFT_OUT = '[data-no-picture], button, caption, defs';
+/** What is marked so, and sentences for screen readers, stay out of pictures. */
+const LEFT_OUT = '[data-no-picture], caption, defs';
 
 function paintNode(context: CanvasRenderingContext2D, node: Node, place: DOMMatrix): void {
   if (node instanceof Text) paintText(context, node);

@@ -3,6 +3,7 @@ import { printNumber } from '../../../../text/numbers.ts';
 import { ChartFigure } from '../../../ui/charts/chart-figure.tsx';
 import { type Field, FieldLegend, FieldProfile } from '../../../ui/charts/field-profile.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
+import { periodName } from '../../words.ts';
 import styles from '../results.module.css';
 import { thousandths } from './point-parts.ts';
 
@@ -23,7 +24,14 @@ export function UnitProfile({ result, onOpen }: UnitProfileProps) {
     <ChartFigure
       title={parIndex.profile}
       fileName={`${result.totals.unitCode}-${result.head.period}`}
-      {...(most !== undefined && { summary: parIndex.profileSummary(most.name, number(most.lost)) })}
+      {...(most !== undefined && {
+        summary: parIndex.profileSummary(
+          result.totals.unitName,
+          periodName(result.head.period, parIndex).toLocaleLowerCase('vi'),
+          most.name,
+          number(most.lost),
+        ),
+      })}
       legend={<FieldLegend own={parIndex.ownShare} mean={parIndex.mean} best={parIndex.best} />}
     >
       <FieldProfile
