@@ -49,9 +49,10 @@ export async function importFigures(change: Change, input: ImportFigures): Promi
   const placed = found.filter(({ path: [list, at] }) => list === 'units' && typeof at === 'number');
   for (const each of placed) rows[Number(each.path[1])]?.faults.push(each);
   const faults = found.filter((each) => !placed.includes(each));
-  const after = mergeFigures(change, open.block.figures, rows);
+  const after = mergeFigures(open.block.figures, rows);
   const refused = faults.length > 0 || rows.some((row) => row.faults.length > 0);
-  const units = rows.map((row) => fateOf(row, open.block.figures, after));
+  const [before, now] = [byUnit(open.block.figures), byUnit(after)];
+  const units = rows.map((row) => fateOf(row, before, now));
   if (refused || input.dryRun) return { done: false, units, faults: faults.map(toRowFault) };
   await store(change, input, rows);
   const { units: judged } = await asProduct(trx, actor, () => loadBlock(change, input));
@@ -132,11 +133,7 @@ function sameFace(a: CampaignUnit, b: CampaignUnit): boolean {
   return face(a) === face(b);
 }
 
-function mergeFigures(
-  { actor, now }: Change,
-  figures: readonly KeptFigure[],
-  rows: readonly Row[],
-): KeptFigure[] {
+function mergeFigures(figures: readonly KeptFigure[], rows: readonly Row[]): KeptFigure[] {
   const after = new Map(figures.map((figure) => [keyOf(figure), figure]));
   for (const { unit, raw } of rows) {
     if (unit === undefined || !isObject(raw.inputs)) continue;
@@ -151,8 +148,6 @@ function mergeFigures(
         code,
         input,
         revision: (was?.revision ?? 0) + 1,
-        enteredAt: now.round('millisecond').toString(),
-        enteredBy: actor.personId,
       });
     }
   }
@@ -164,12 +159,20 @@ function sameInput(was: string, is: string): boolean {
   return was === is || writeJson(readJson(was).value) === is;
 }
 
-function fateOf(row: Row, before: readonly KeptFigure[], after: readonly KeptFigure[]): Fate {
+type OfUnits = ReadonlyMap<string, ReadonlyMap<string, KeptFigure>>;
+
+function byUnit(figures: readonly KeptFigure[]): OfUnits {
+  const grouped = Map.groupBy(figures, ({ unitId }) => unitId);
+  return new Map(
+    [...grouped].map(([unitId, list]) => [unitId, new Map(list.map((each) => [each.code, each]))]),
+  );
+}
+
+function fateOf(row: Row, before: OfUnits, after: OfUnits): Fate {
   const { raw, unit, faults } = row;
   const code = typeof raw.code === 'string' ? raw.code : '';
-  const ofUnit = (list: readonly KeptFigure[]) =>
-    new Map(list.filter(({ unitId }) => unitId === unit?.unitId).map((figure) => [figure.code, figure]));
-  const [was, is] = [ofUnit(before), ofUnit(after)];
+  const was = before.get(unit?.unitId ?? '') ?? new Map<string, KeptFigure>();
+  const is = after.get(unit?.unitId ?? '') ?? new Map<string, KeptFigure>();
   const given = isObject(raw.inputs) ? Object.keys(raw.inputs) : [];
   const cells = {
     added: given.filter((each) => !was.has(each)).length,

@@ -11,27 +11,52 @@ export type KeptFigure = {
   readonly code: string;
   readonly input: string;
   readonly revision: number;
-  readonly enteredAt: string;
-  readonly enteredBy: string | null;
 };
 
-/** Of one unit or one criterion only, where named. */
+/** Who entered a figure, and when. */
+export type Entered = { readonly enteredAt: string; readonly enteredBy: string | null };
+
+type Only = { readonly unitId?: UnitId | undefined; readonly code?: string | undefined };
+
+/** What a block is computed from, of one criterion only where it is named; a province has tens of thousands. */
 export async function listFigures(
   trx: ActorTransaction,
   tenantId: TenantId,
-  { scorecardId, period }: Campaign,
-  only: { readonly unitId?: UnitId | undefined; readonly code?: string | undefined } = {},
+  campaign: Campaign,
+  only: Only = {},
 ): Promise<KeptFigure[]> {
-  let asked = trx
+  const rows = await asked(trx, tenantId, campaign, only).select(FACE).execute();
+  return rows.map(toKeptFigure);
+}
+
+/** With who entered them. */
+export async function listEntered(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  campaign: Campaign,
+  only: Only = {},
+): Promise<(KeptFigure & Entered)[]> {
+  const rows = await asked(trx, tenantId, campaign, only)
+    .select([...FACE, 'entered_at', 'entered_by'])
+    .execute();
+  return rows.map((row) => ({
+    ...toKeptFigure(row),
+    enteredAt: row.entered_at.toString(),
+    enteredBy: row.entered_by,
+  }));
+}
+
+const FACE = ['unit_id', 'unit_path', 'criterion_code', 'input', 'revision'] as const;
+
+function asked(trx: ActorTransaction, tenantId: TenantId, { scorecardId, period }: Campaign, only: Only) {
+  let figures = trx
     .selectFrom('figure')
-    .selectAll()
     .where('tenant_id', '=', tenantId)
     .where('scorecard_id', '=', scorecardId)
     .where('period', '=', period);
-  if (only.unitId !== undefined) asked = asked.where('unit_id', '=', only.unitId);
-  if (only.code !== undefined) asked = asked.where('criterion_code', '=', only.code);
-  const rows = await asked.orderBy('unit_id').orderBy(sql`criterion_code collate "C"`).execute();
-  return rows.map(toKeptFigure);
+  if (only.unitId !== undefined) figures = figures.where('unit_id', '=', only.unitId);
+  if (only.code !== undefined) figures = figures.where('criterion_code', '=', only.code);
+  return figures.orderBy('unit_id').orderBy('criterion_code');
 }
 
 export async function saveFigures(
@@ -39,6 +64,7 @@ export async function saveFigures(
   tenantId: TenantId,
   { scorecardId, period }: Campaign,
   figures: readonly KeptFigure[],
+  { enteredAt, enteredBy }: Entered,
 ): Promise<void> {
   if (figures.length === 0) return;
   const rows = figures.map((figure) => ({
@@ -47,15 +73,14 @@ export async function saveFigures(
     code: figure.code,
     input: figure.input,
     revision: figure.revision,
-    at: figure.enteredAt,
-    by: figure.enteredBy,
   }));
   await sql`
     insert into figure (tenant_id, scorecard_id, period, unit_id, criterion_code, unit_path, input, revision,
       entered_at, entered_by)
-    select ${tenantId}::uuid, ${scorecardId}::uuid, ${period}, unit_id, code, unit_path, input, revision, at, "by"
+    select ${tenantId}::uuid, ${scorecardId}::uuid, ${period}, unit_id, code, unit_path, input, revision,
+      ${enteredAt}::timestamptz, ${enteredBy}::uuid
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(unit_id uuid, code text, unit_path text, input text,
-      revision integer, at timestamptz, "by" uuid)
+      revision integer)
     on conflict (tenant_id, scorecard_id, period, unit_id, criterion_code) do update
       set input = excluded.input, revision = excluded.revision, entered_at = excluded.entered_at,
         entered_by = excluded.entered_by`.execute(trx);
@@ -75,14 +100,12 @@ export async function removeFigures(
       and figure.unit_id = gone.unit_id and figure.criterion_code = gone.code`.execute(trx);
 }
 
-function toKeptFigure(row: Selectable<DB['figure']>): KeptFigure {
+function toKeptFigure(row: Pick<Selectable<DB['figure']>, (typeof FACE)[number]>): KeptFigure {
   return {
     unitId: row.unit_id as UnitId,
     unitPath: row.unit_path,
     code: row.criterion_code,
     input: row.input,
     revision: row.revision,
-    enteredAt: row.entered_at.toString(),
-    enteredBy: row.entered_by,
   };
 }

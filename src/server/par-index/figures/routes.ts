@@ -12,7 +12,7 @@ import { findNames } from '../people.ts';
 import { keptFigures } from '../results/compute.ts';
 import { getScorecard } from '../scorecards/service.ts';
 import { importFigures } from './import.ts';
-import { listFigures } from './queries.ts';
+import { listEntered } from './queries.ts';
 import { describeUnit, enterFigures, loadBlock, toJudgedUnit } from './service.ts';
 
 const os = bind(figures);
@@ -48,7 +48,7 @@ async function readSheet(
   const all = await listCampaignUnits(trx, actor.tenantId, campaign);
   const units = all.filter((unit) => unitId === undefined || unit.unitId === unitId);
   if (unitId !== undefined && units.length === 0) throw unknown('unknown_unit', 'unitId');
-  const cells = await listFigures(trx, actor.tenantId, campaign, { unitId });
+  const cells = await listEntered(trx, actor.tenantId, campaign, { unitId });
   const enterers = cells.map(({ enteredBy }) => enteredBy);
   const names = await asProduct(trx, actor, () => findNames(trx, actor.tenantId, enterers));
   return {

@@ -37,7 +37,7 @@ export async function enterFigures(change: Change, input: SaveFigures): Promise<
   const open = await lockOpen(change, input);
   const visible = new Map((await listSeen(change, input)).map((unit) => [unit.unitId, unit]));
   refuseUnlessEditable(change.actor, input.cells, visible);
-  const { figures, faults } = applyCells(change, open.block.figures, input, visible);
+  const { figures, faults } = applyCells(open.block.figures, input, visible);
   if (faults.length > 0) throw new AppError('conflict', faults);
   await replaceFigures(
     change,
@@ -123,14 +123,17 @@ export async function replaceFigures(
   cellAt: (unit: number, code: string) => number | undefined,
   reason?: string,
 ): Promise<void> {
-  const { trx, actor } = change;
+  const { trx, actor, now } = change;
   const block = { ...open.block, figures };
   const computed = tryCompute(open.scorecard, block, cellAt);
   const before = new Map(open.block.figures.map((figure) => [keyOf(figure), figure]));
   const after = new Map(figures.map((figure) => [keyOf(figure), figure]));
   const saved = figures.filter((figure) => before.get(keyOf(figure)) !== figure);
   const removed = open.block.figures.filter((figure) => !after.has(keyOf(figure)));
-  await saveFigures(trx, actor.tenantId, campaign, saved);
+  await saveFigures(trx, actor.tenantId, campaign, saved, {
+    enteredAt: now.round('millisecond').toString(),
+    enteredBy: actor.personId,
+  });
   await removeFigures(trx, actor.tenantId, campaign, removed);
   await asProduct(trx, actor, () => saveComputed(change, campaign, open.scorecard, block, computed));
   await tell(change, campaign, open.block.units, [...saved, ...removed], { before, after, reason });
@@ -169,7 +172,6 @@ function refuseUnlessEditable(actor: Actor, cells: SaveFigures['cells'], visible
 
 /** The figures as they would be, and the cells that somebody else changed since. */
 function applyCells(
-  { actor, now }: Change,
   figures: readonly KeptFigure[],
   { cells }: SaveFigures,
   visible: Visible,
@@ -189,8 +191,6 @@ function applyCells(
         code: cell.code,
         input: cell.input,
         revision: cell.revision + 1,
-        enteredAt: now.round('millisecond').toString(),
-        enteredBy: actor.personId,
       });
   }
   return { figures: [...after.values()], faults };

@@ -19,7 +19,7 @@ import { asProduct } from '../../db/actor.ts';
 import { unknown } from '../../organization/change.ts';
 import { type Campaign, listCampaignUnits } from '../campaigns/queries.ts';
 import { figuresOf } from '../documents.ts';
-import { type KeptFigure, listFigures } from '../figures/queries.ts';
+import { type KeptFigure, listEntered, listFigures } from '../figures/queries.ts';
 import { findNames } from '../people.ts';
 import { keptFigures } from './compute.ts';
 import { findResult } from './queries.ts';
@@ -110,9 +110,9 @@ async function findGiven(
   code: string,
 ): Promise<Pick<ResultExplanation, 'input' | 'enteredByName' | 'enteredAt'>> {
   const only = { unitId, code };
-  const [own] = await listFigures(trx, actor.tenantId, campaign, only);
+  const [own] = await listEntered(trx, actor.tenantId, campaign, only);
   return asProduct(trx, actor, async () => {
-    const [figure] = await listFigures(trx, actor.tenantId, campaign, only);
+    const [figure] = await listEntered(trx, actor.tenantId, campaign, only);
     if (figure === undefined) return { input: null, enteredByName: null, enteredAt: null };
     const { input, enteredBy, enteredAt } = figure;
     if (own === undefined || enteredBy === null) return { input, enteredByName: null, enteredAt };
