@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { givenPerson, givenProvince } from '../given.ts';
@@ -87,6 +88,14 @@ describe('the reform office, from a file to published results', () => {
     await page.getByText('Tệp không có lỗi: 23 đơn vị').waitFor();
     await page.getByRole('button', { name: 'Lưu số liệu trong tệp' }).click();
     await page.getByText('Đã lưu số liệu của 23 đơn vị.').waitFor();
+    const exported = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Xuất tệp số liệu' }).click();
+    const own = readFileSync(await (await exported).path(), 'utf8');
+    await page.getByRole('button', { name: 'Nhập tệp số liệu' }).click();
+    await pasteInto(page, 'Nội dung tệp', own);
+    await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
+    await page.getByText('Tệp không có lỗi: 23 đơn vị').waitFor();
+    expect(await page.getByText('giữ nguyên', { exact: true }).count()).toBe(23);
     await keepPicture(page, 'index-figures');
   });
 

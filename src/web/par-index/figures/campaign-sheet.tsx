@@ -12,6 +12,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import type { Campaign } from '../campaigns.ts';
 import { rankingOf, scorecardWhole } from '../queries.ts';
 import { readDocument } from '../scorecards/read-document.ts';
+import { ExportButton } from './export-button.tsx';
 import { FigureGrid } from './figure-grid.tsx';
 import styles from './figures.module.css';
 import { leavesBelow } from './grid-cells.ts';
@@ -81,6 +82,7 @@ function FieldSheet({ campaign, scorecard, figures, unit }: FieldSheetProps) {
                 {parIndex.importFigures}
               </Button>
             )}
+            <ExportButton campaign={campaign} />
           </>
         }
       />

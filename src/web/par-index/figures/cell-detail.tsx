@@ -5,7 +5,7 @@ import { printNumber } from '../../../text/numbers.ts';
 import { ruleSentence as ruleVi } from '../../../text/vi/rules.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { useLanguage } from '../../ui/language.tsx';
-import { formOf, orderIn } from './cell-text.ts';
+import { formOf, orderIn } from './cells/cell-text.ts';
 import styles from './figures.module.css';
 import type { Cell } from './grid-cells.ts';
 

@@ -11,8 +11,8 @@ import {
   ruleFor,
   type Scorecard,
 } from '../../../domain/par-index/scorecard/scorecard.ts';
-import { type CellWords, writeCell } from './cell-text.ts';
-import { readCell } from './read-cell.ts';
+import { type CellWords, writeCell } from './cells/cell-text.ts';
+import { readCell } from './cells/read-cell.ts';
 import type { Sheet } from './sheet.ts';
 
 /** One cell of the grid: how it is judged, what is stored, and whether it takes anything at all. */

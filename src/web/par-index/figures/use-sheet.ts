@@ -6,7 +6,7 @@ import { api, client } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import { useText } from '../../ui/language.tsx';
 import type { Campaign } from '../campaigns.ts';
-import type { CellWords } from './cell-text.ts';
+import type { CellWords } from './cells/cell-text.ts';
 import { type Cell, changesOf } from './grid-cells.ts';
 import { change, type Place, redo, UNTOUCHED, undo } from './sheet.ts';
 

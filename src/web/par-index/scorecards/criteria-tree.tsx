@@ -47,7 +47,7 @@ export function CriteriaTree({ scorecard }: { readonly scorecard: Scorecard }) {
           />
         </div>
       </div>
-      <div className={styles.detail}>
+      <div className={styles.detail} data-chosen={chosen !== undefined}>
         {chosen === undefined ? (
           <EmptyState title={parIndex.chooseCriterion} body={parIndex.chooseCriterionBody} />
         ) : (

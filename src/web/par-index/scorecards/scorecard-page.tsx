@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { ScorecardId } from '../../../domain/par-index/campaign/scorecard-record.ts';
 import type { ScorecardWhole } from '../../../domain/par-index/contract.ts';
 import { failureOf } from '../../api/failure.ts';
+import { JournalLink } from '../../journal/journal-link.tsx';
 import { useText } from '../../ui/language.tsx';
 import { ErrorState, LoadingLines } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
@@ -45,9 +46,12 @@ function Whole({ whole }: { readonly whole: ScorecardWhole }) {
         />
       }
       actions={
-        <Link to="/scorecards" className={styles.back}>
-          <ArrowLeft size={16} aria-hidden="true" /> {parIndex.scorecards}
-        </Link>
+        <>
+          <Link to="/scorecards" className={styles.back}>
+            <ArrowLeft size={16} aria-hidden="true" /> {parIndex.scorecards}
+          </Link>
+          <JournalLink about={whole.scorecardId} />
+        </>
       }
     >
       <ScorecardActions whole={whole} />

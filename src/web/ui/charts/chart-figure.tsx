@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Download } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
+import { download } from '../download.ts';
 import { useText } from '../language.tsx';
 import styles from './chart-figure.module.css';
 
@@ -56,12 +57,4 @@ export function ChartFigure(props: ChartFigureProps) {
       </div>
     </figure>
   );
-}
-
-function download(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

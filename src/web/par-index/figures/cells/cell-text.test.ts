@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readJson } from '../../../domain/kernel/json.ts';
-import { Rule } from '../../../domain/par-index/rules/rule.ts';
+import { readJson } from '../../../../domain/kernel/json.ts';
+import { Rule } from '../../../../domain/par-index/rules/rule.ts';
 import { writeCell } from './cell-text.ts';
 import { readCell } from './read-cell.ts';
 

@@ -1,6 +1,6 @@
-import type { Rule } from '../../../domain/par-index/rules/rule.ts';
-import { fold } from '../../../text/fold.ts';
-import { readDay } from '../../ui/fields/written-day.ts';
+import type { Rule } from '../../../../domain/par-index/rules/rule.ts';
+import { fold } from '../../../../text/fold.ts';
+import { readDay } from '../../../ui/fields/written-day.ts';
 import { type CellWords, formOf, orderIn } from './cell-text.ts';
 
 /**

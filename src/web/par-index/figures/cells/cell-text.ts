@@ -1,7 +1,7 @@
-import { type Json, type JsonObject, readJson } from '../../../domain/kernel/json.ts';
-import type { Rule } from '../../../domain/par-index/rules/rule.ts';
-import type { Source } from '../../../domain/par-index/rules/source.ts';
-import { printDate } from '../../../text/numbers.ts';
+import { type Json, type JsonObject, readJson } from '../../../../domain/kernel/json.ts';
+import type { Rule } from '../../../../domain/par-index/rules/rule.ts';
+import type { Source } from '../../../../domain/par-index/rules/source.ts';
+import { printDate } from '../../../../text/numbers.ts';
 
 /** Words that stand in a cell instead of a number, in the language of the screen. */
 export type CellWords = { readonly nothingArose: string; readonly never: string; readonly event: string };
