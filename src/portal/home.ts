@@ -1,5 +1,6 @@
 import { type PortalText, page, portalText, type Reader } from './frame.ts';
 import { type Html, html } from './html.ts';
+import { resultsText } from './published-results.ts';
 
 const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
 
@@ -10,6 +11,9 @@ export function homePage(reader: Reader): string {
     reader,
     undefined,
     html`${searchBox(text, '')}
+<h2>${resultsText(reader.language).title}</h2>
+<p>${resultsText(reader.language).lead}</p>
+<a class="go" href="/ket-qua">${resultsText(reader.language).all}</a>
 <h2>${text.nationalTitle}</h2>
 <p>${text.nationalBody}</p>
 <a class="go" href="${NATIONAL_PORTAL}" rel="noopener">${text.nationalLink}</a>

@@ -40,6 +40,27 @@ ul.list strong{display:block}
 .seal dt{color:var(--soft)}
 .seal dd{margin:0}
 .seal code{overflow-wrap:anywhere;font-size:.875rem}
+table.ranking{width:100%;border-collapse:collapse;margin:.5rem 0 1rem}
+.ranking caption{text-align:left;font-weight:600;padding:.25rem 0}
+.ranking th,.ranking td{padding:.5rem .5rem .5rem 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top;font-weight:400}
+.ranking thead th{border-bottom:1px solid var(--ink);color:var(--soft)}
+.ranking th .soft{display:block;font-size:.9375rem}
+.ranking th a{display:inline-block;padding:.125rem 0}
+.ranking .num,.facts .num{text-align:right;white-space:nowrap}
+.ranking td:last-child,.ranking th:last-child{padding-right:0}
+.facts{display:grid;grid-template-columns:minmax(7rem,auto) 1fr;gap:.25rem 1rem;margin:1rem 0}
+.facts dt{color:var(--soft)}
+.facts dd{margin:0}
+.field{border-bottom:1px solid var(--rule);padding:.625rem 0}
+.field summary{cursor:pointer;min-height:2.75rem}
+.field meter{display:block;width:100%;height:.75rem;margin-top:.375rem}
+.field meter::-webkit-meter-optimum-value{background:var(--key)}
+.field meter::-moz-meter-bar{background:var(--key)}
+.field .num{float:right;padding-left:1rem;white-space:nowrap}
+.field ul{list-style:none;margin:.5rem 0 0;padding:0}
+.field li{padding:.375rem 0;border-top:1px solid var(--rule);overflow:hidden}
+.field .d2{padding-left:1rem}
+.field .d3{padding-left:2rem}
 footer{margin-top:3rem;border-top:1px solid var(--rule);color:var(--soft);font-size:.9375rem}
 footer .wide{padding-top:1rem;padding-bottom:2rem}
 @media print{.bar,.search,footer{display:none}}

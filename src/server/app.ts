@@ -20,6 +20,10 @@ import type { Metrics } from './observe/metrics.ts';
 import { mountMetrics } from './observe/metrics.ts';
 import { assignmentRoutes, peopleRoutes, positionRoutes } from './organization/person-routes.ts';
 import { unitRoutes } from './organization/unit-routes.ts';
+import { figureRoutes } from './par-index/figures/routes.ts';
+import { publishedTableRoutes } from './par-index/published/routes.ts';
+import { resultRoutes } from './par-index/results/routes.ts';
+import { scorecardRoutes } from './par-index/scorecards/routes.ts';
 import { mountPortal, portalNotFound } from './portal/routes.ts';
 import { mountSheets } from './sheets/routes.ts';
 import type { Tenant } from './tenants/queries.ts';
@@ -70,6 +74,10 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     assignments: assignmentRoutes,
     accounts: accountRoutes(deps.identity),
     journal: journalRoutes(join(deps.config.dataFolder, 'seals')),
+    scorecards: scorecardRoutes,
+    figures: figureRoutes,
+    results: resultRoutes,
+    publishedTables: publishedTableRoutes,
   };
   mountApi(app, deps, router);
   mountFiles(app, deps, openFolderStore(join(deps.config.dataFolder, 'files'), deps.config.maxFileBytes));

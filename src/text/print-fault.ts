@@ -14,9 +14,14 @@ const CATALOGS: Record<Language, Readonly<Record<string, Sentence>>> = {
   en: { ...requestSentences.en, ...enScorecard, ...enPublished, ...enDue },
 };
 
-/** `path: what is wrong`, one line. */
-export function printFault(fault: Fault, language: Language): string {
+/** What is wrong, without its place; one line. */
+export function faultSentence(fault: Fault, language: Language): string {
   const catalog = CATALOGS[language];
   const sentence = catalog[fault.code] ?? catalog.invalid;
-  return `${printPath(fault.path)}: ${sentence?.(fault.detail ?? {}) ?? fault.code}`.replace(/\s+/g, ' ');
+  return (sentence?.(fault.detail ?? {}) ?? fault.code).replace(/\s+/g, ' ');
+}
+
+/** `path: what is wrong`, one line. */
+export function printFault(fault: Fault, language: Language): string {
+  return `${printPath(fault.path)}: ${faultSentence(fault, language)}`.replace(/\s+/g, ' ');
 }

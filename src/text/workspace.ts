@@ -1,12 +1,14 @@
 import { identity as identityEn } from './en/identity.ts';
 import { journal as journalEn } from './en/journal.ts';
 import { organization as organizationEn } from './en/organization.ts';
+import { parIndex as parIndexEn } from './en/par-index.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { requestSentences } from './fault-sentences.ts';
 import type { Language } from './language.ts';
 import { identity as identityVi } from './vi/identity.ts';
 import { journal as journalVi } from './vi/journal.ts';
 import { organization as organizationVi } from './vi/organization.ts';
+import { parIndex as parIndexVi } from './vi/par-index.ts';
 import { shell as shellVi } from './vi/shell.ts';
 
 const vi = {
@@ -14,6 +16,7 @@ const vi = {
   identity: identityVi,
   organization: organizationVi,
   journal: journalVi,
+  parIndex: parIndexVi,
   faults: requestSentences.vi,
 };
 
@@ -27,6 +30,7 @@ export const workspaceText: Record<Language, WorkspaceText> = {
     identity: identityEn,
     organization: organizationEn,
     journal: journalEn,
+    parIndex: parIndexEn,
     faults: requestSentences.en,
   },
 };

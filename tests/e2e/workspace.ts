@@ -13,6 +13,8 @@ vi.setConfig({ testTimeout: 180_000 });
 
 const SCREENSHOTS = new URL('../../var/screenshots', import.meta.url).pathname;
 
+const GUIDE = new URL('../../docs/huong-dan/hinh', import.meta.url).pathname;
+
 /** The whole product on a port of its own, with a browser beside it. */
 export type Workspace = {
   readonly url: string;
@@ -28,10 +30,12 @@ export type Screen = Parameters<Browser['newContext']>[0];
 export const DESK: Screen = { viewport: { width: 1366, height: 768 } };
 export const PHONE: Screen = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-export async function openWorkspace(): Promise<Workspace> {
+export async function openWorkspace(
+  fill: (app: TestApp) => Promise<TenantId> = (app) => givenProvince(app),
+): Promise<Workspace> {
   await buildIfStale();
   const app = await startTestApp();
-  const tenantId = await givenProvince(app);
+  const tenantId = await fill(app);
   const url = await app.app.listen({ port: 0, host: '127.0.0.1' });
   const browser = await openBrowser();
   const contexts: BrowserContext[] = [];
@@ -85,8 +89,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(tooWide).toBeLessThanOrEqual(0);
 }
 
-/** Kept for people to look at, in `var/screenshots`. */
-export async function keepPicture(page: Page, name: string): Promise<void> {
+/**
+ * Kept for people to look at, in `var/screenshots`. A picture of the user guide has a name there too, and is drawn anew
+ * in `docs/huong-dan/hinh` when the environment variable GUIDE_PICTURES is set.
+ */
+export async function keepPicture(page: Page, name: string, guideName?: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
+  if (guideName === undefined || process.env.GUIDE_PICTURES === undefined) return;
+  mkdirSync(GUIDE, { recursive: true });
+  await page.screenshot({ path: `${GUIDE}/${guideName}.png` });
 }

@@ -216,3 +216,14 @@ const WORDS: readonly [string, Json][] = [
 function short(written: string): string {
   return written.length > 40 ? `${written.slice(0, 40)}…` : written;
 }
+
+/** The value as JSON text, every digit of an integer kept. */
+export function writeJson(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(writeJson).join(', ')}]`;
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).map(
+    ([key, member]) => `${JSON.stringify(key)}: ${writeJson(member)}`,
+  );
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
+}

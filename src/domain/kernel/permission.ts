@@ -17,6 +17,13 @@ export const PERMISSIONS = [
   'journal.verify',
   'file.read',
   'file.add',
+  'scorecard.read',
+  'scorecard.edit',
+  'scorecard.issue',
+  'figure.read',
+  'figure.edit',
+  'result.read',
+  'result.publish',
   'system.operate',
 ] as const;
 

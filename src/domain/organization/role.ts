@@ -17,7 +17,14 @@ export const ROLES = [
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
-const READER: readonly Permission[] = ['unit.read', 'person.read', 'file.read'];
+const READER: readonly Permission[] = [
+  'unit.read',
+  'person.read',
+  'file.read',
+  'scorecard.read',
+  'figure.read',
+  'result.read',
+];
 const WORKER: readonly Permission[] = [...READER, 'file.add'];
 
 /** What the holder of a role may do in the unit of the assignment and everywhere below it. */
@@ -31,10 +38,17 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'account.reset',
     'journal.read',
   ],
-  reform_office: [...WORKER, 'journal.read'],
+  reform_office: [
+    ...WORKER,
+    'journal.read',
+    'scorecard.edit',
+    'scorecard.issue',
+    'figure.edit',
+    'result.publish',
+  ],
   procedure_office: [...WORKER, 'journal.read'],
-  head_of_unit: [...WORKER, 'assignment.delegate', 'journal.read'],
-  officer: WORKER,
+  head_of_unit: [...WORKER, 'assignment.delegate', 'journal.read', 'figure.edit'],
+  officer: [...WORKER, 'figure.edit'],
   one_stop_clerk: WORKER,
   appraiser: WORKER,
   council_member: READER,

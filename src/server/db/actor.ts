@@ -30,15 +30,27 @@ export function withTenant<T>(
   run: (trx: ActorTransaction) => Promise<T>,
 ): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    await setActor(
-      trx,
-      tenantId,
-      undefined,
-      PERMISSIONS.map((permission) => `${permission}:%`),
-    );
+    await setActor(trx, tenantId, undefined, EVERYTHING);
     return run(trx);
   });
 }
+
+/**
+ * Within the actor's transaction, the product itself at work: ranking one unit needs the figures of all. The actor's own
+ * sight comes back afterwards; whoever calls this answers for what is handed on of what was seen.
+ */
+export async function asProduct<T>(
+  trx: ActorTransaction,
+  actor: Actor,
+  run: (trx: ActorTransaction) => Promise<T>,
+): Promise<T> {
+  await setActor(trx, actor.tenantId, undefined, EVERYTHING);
+  const answer = await run(trx);
+  await setActor(trx, actor.tenantId, actor.personId, grantPatterns(actor));
+  return answer;
+}
+
+const EVERYTHING = PERMISSIONS.map((permission) => `${permission}:%`);
 
 async function setActor(
   trx: ActorTransaction,

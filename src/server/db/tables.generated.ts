@@ -62,6 +62,50 @@ export interface Assignment {
   valid_to: Day | null;
 }
 
+export interface Campaign {
+  opened_at: ColumnType<Temporal.Instant, string, string>;
+  opened_by: string | null;
+  owner_path: string;
+  period: string;
+  scorecard_id: string;
+  tenant_id: string;
+}
+
+export interface CampaignUnit {
+  code: string;
+  flags: string[];
+  kind: string;
+  name: string;
+  owner_path: string;
+  period: string;
+  ranked: boolean;
+  revision: number;
+  scorecard_id: string;
+  tags: string[];
+  tenant_id: string;
+  unit_id: string;
+  /**
+   * Đường dẫn ở ngày cuối kỳ; đơn vị kế thừa vẫn thấy nhờ vai trò mang theo đường dẫn cũ
+   */
+  unit_path: string;
+}
+
+export interface Figure {
+  criterion_code: string;
+  entered_at: ColumnType<Temporal.Instant, string, string>;
+  entered_by: string | null;
+  /**
+   * JSON như trong minhchung/figures@1, từng chữ số
+   */
+  input: string;
+  period: string;
+  revision: number;
+  scorecard_id: string;
+  tenant_id: string;
+  unit_id: string;
+  unit_path: string;
+}
+
 export interface IdempotencyKey {
   /**
    * Kết quả đã trả lời; ghi trong cùng giao dịch với thay đổi
@@ -249,6 +293,111 @@ export interface Position {
   valid_to: Day | null;
 }
 
+export interface Publication {
+  decision: Json;
+  /**
+   * minhchung/figures@1 của cả khối vào lúc công bố
+   */
+  figures: string;
+  /**
+   * SHA-256 của bộ chỉ số, số liệu và kết quả
+   */
+  hash: string;
+  owner_path: string;
+  period: string;
+  published_at: ColumnType<Temporal.Instant, string, string>;
+  published_by: string | null;
+  /**
+   * Kết quả như minhchung score --json in ra
+   */
+  results: string;
+  scorecard_id: string;
+  tenant_id: string;
+}
+
+export interface PublishedTable {
+  added_at: ColumnType<Temporal.Instant, string, string>;
+  added_by: string | null;
+  /**
+   * Nguyên văn minhchung/published@1
+   */
+  document: string;
+  findings: number;
+  source: string | null;
+  table_id: string;
+  tenant_id: string;
+  title: string;
+  units: number;
+  year: number | null;
+}
+
+export interface Result {
+  applicable: number;
+  band: string | null;
+  bonus: number;
+  code: string;
+  computed_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * Mọi tiêu chí theo thứ tự trong cây, cùng dạng với fields; cách tính thì tính lại khi hỏi, không lưu
+   */
+  criteria: Json;
+  /**
+   * Các lĩnh vực: [điểm, điểm tối đa áp dụng, trạng thái] theo thứ tự
+   */
+  fields: Json;
+  flags: string[];
+  index_value: number | null;
+  kind: string;
+  /**
+   * Vị trí của các tiêu chí chưa có số liệu
+   */
+  missing: number[];
+  name: string;
+  period: string;
+  points: number;
+  published: Generated<boolean>;
+  rank: number | null;
+  ranked: boolean;
+  scorecard_id: string;
+  tags: string[];
+  tenant_id: string;
+  unit_id: string;
+  unit_path: string;
+}
+
+export interface Scorecard {
+  code: string;
+  copied_from: string | null;
+  created_at: ColumnType<Temporal.Instant, string, string>;
+  created_by: string | null;
+  decision: Json | null;
+  /**
+   * Nguyên văn minhchung/scorecard@1, từng chữ số
+   */
+  document: string;
+  index_kind: string;
+  issued_at: ColumnType<Temporal.Instant, string, string> | null;
+  issued_by: string | null;
+  name: string;
+  /**
+   * Đường dẫn của đơn vị giữ bộ chỉ số khi lập
+   */
+  owner_path: string;
+  owner_unit_id: string;
+  /**
+   * Tăng sau mỗi lần lưu; lưu trên lần cũ thì bị từ chối
+   */
+  revision: number;
+  scorecard_id: string;
+  status: string;
+  tenant_id: string;
+  /**
+   * Lần thứ mấy của một mã; bản sao là lần kế tiếp
+   */
+  version: number;
+  year: number;
+}
+
 export interface StoredFile {
   added_at: ColumnType<Temporal.Instant, string, string>;
   added_by: string;
@@ -335,6 +484,9 @@ export interface UnitVersion {
 export interface DB {
   access_link: AccessLink;
   assignment: Assignment;
+  campaign: Campaign;
+  campaign_unit: CampaignUnit;
+  figure: Figure;
   idempotency_key: IdempotencyKey;
   "identity.auth_account": IdentityAuthAccount;
   "identity.auth_rate_limit": IdentityAuthRateLimit;
@@ -348,6 +500,10 @@ export interface DB {
   outgoing_letter: OutgoingLetter;
   person: Person;
   position: Position;
+  publication: Publication;
+  published_table: PublishedTable;
+  result: Result;
+  scorecard: Scorecard;
   stored_file: StoredFile;
   tenant: Tenant;
   unit: Unit;

@@ -72,6 +72,80 @@ describe('tỉnh Trường Giang', () => {
   });
 });
 
+type Line = { scorecardId: string; indexKind: string; year: number; campaigns: { period: string }[] };
+type Row = {
+  unitName: string;
+  rank: number | null;
+  ranked: boolean;
+  rankChange: number | null;
+  index: string;
+};
+
+describe('the index of tỉnh Trường Giang', () => {
+  let office: Caller;
+  let lines: Line[];
+  beforeAll(async () => {
+    office = await signIn(app, 'cchc@truonggiang.example', DEMO_PASSWORD);
+    lines = (await office.get('/scorecards')).body.scorecards ?? [];
+  });
+
+  it('has three years of CCHC and five quarters of QĐ 766', () => {
+    const periods = lines.map(({ indexKind, campaigns }) => [
+      indexKind,
+      ...campaigns.map(({ period }) => period),
+    ]);
+    expect(periods.sort()).toEqual([
+      ['cchc', '2024'],
+      ['cchc', '2025'],
+      ['cchc', '2026'],
+      ['qd766', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3'],
+    ]);
+  });
+
+  it('judged the communes of before the merger in 2024, and the 24 of today since', async () => {
+    expect((await ranking(2024)).map(({ unitName }) => unitName)).toContain('Thị trấn Tân Kiều');
+    expect(await ranking(2025)).toHaveLength(24);
+    expect(await ranking(2026)).toHaveLength(24);
+  });
+
+  it('gives Xã Tân Kiều points without a place in its first year, and a place after it', async () => {
+    const row = (rows: Row[]) => rows.find(({ unitName }) => unitName === 'Xã Tân Kiều');
+    expect(row(await ranking(2025))).toMatchObject({ ranked: false, rank: null, rankChange: null });
+    expect(row(await ranking(2026))).toMatchObject({
+      ranked: true,
+      rank: expect.any(Number),
+      rankChange: null,
+    });
+  });
+
+  it('compares no place of 2025 with one of 2024, when more than twice as many units were ranked', async () => {
+    const changes = (await ranking(2025)).map(({ rankChange }) => rankChange);
+    expect(changes.every((change) => change === null)).toBe(true);
+  });
+
+  it('puts Phường Đông Kiều first and remote Xã Suối Nứa among the last, and others up and down', async () => {
+    const rows = await ranking(2026);
+    expect(rows[0]?.unitName).toBe('Phường Đông Kiều');
+    expect(rows.findIndex(({ unitName }) => unitName === 'Xã Suối Nứa')).toBeGreaterThan(15);
+    const changes = rows.flatMap(({ rankChange }) => rankChange ?? []);
+    expect(Math.max(...changes)).toBeGreaterThan(0);
+    expect(Math.min(...changes)).toBeLessThan(0);
+  });
+
+  it('shows what others published, faults and all', async () => {
+    const { body } = await office.get('/published-tables');
+    const tables: { title: string; findings: number }[] = body.tables ?? [];
+    expect(tables).toHaveLength(3);
+    expect(tables.some(({ findings }) => findings > 0)).toBe(true);
+  });
+
+  async function ranking(year: number): Promise<Row[]> {
+    const line = lines.find((each) => each.indexKind === 'cchc' && each.year === year);
+    const { body } = await office.get(`/results/ranking?scorecardId=${line?.scorecardId}&period=${year}`);
+    return body.rows ?? [];
+  }
+});
+
 async function unitsOn(day: string): Promise<Unit[]> {
   const { body } = await administrator.get(`/units?day=${day}`);
   return body.units ?? [];

@@ -3,7 +3,7 @@ import { PersonId, type TenantId, UnitId } from '../../domain/kernel/id.ts';
 import { Day } from '../../domain/kernel/time/day.ts';
 import { type Assignment, AssignmentId } from '../../domain/organization/person.ts';
 import type { Role } from '../../domain/organization/role.ts';
-import { findLastVersion } from '../../domain/organization/tree/register.ts';
+import { findLastVersion, holdsOn } from '../../domain/organization/tree/register.ts';
 import { type ActorTransaction, withTenant } from '../db/actor.ts';
 import type { Database } from '../db/connect.ts';
 import { newId } from '../db/new-id.ts';
@@ -14,6 +14,7 @@ import { saveAssignment, savePosition } from '../organization/assignment-queries
 import { linkAccount, savePerson } from '../organization/person-queries.ts';
 import { dayOf } from '../organization/today.ts';
 import { listKinds, saveChange } from '../organization/unit-queries.ts';
+import { type IndexPlace, loadIndex } from './index-load.ts';
 import { type ProvinceFile, readProvinceFile } from './province-file.ts';
 import { buildProvinceTree, type ProvinceTree } from './province-tree.ts';
 
@@ -62,7 +63,32 @@ export async function loadDemonstration(
     await recordBySystem(trx, tenantId, now, [
       { subjectKind: 'tenant', subjectId: tenantId, unitPath: '/', action: 'tenant.demonstration_loaded' },
     ]);
+    await loadIndex(indexPlace(loading, file, held));
   });
+}
+
+/** The index is kept by the province and was loaded by the head of its reform office. */
+function indexPlace(
+  loading: Loading,
+  { province, districts }: ProvinceFile,
+  held: ReadonlyMap<string, Assignment>,
+): IndexPlace {
+  const { tree } = loading;
+  const keeper = held.get('cchc');
+  const rootId = tree.codes.get(province.code);
+  if (keeper === undefined || rootId === undefined) throw new Error('the demonstration has no reform office');
+  const communes = districts.flatMap(({ units }) => units);
+  return {
+    ...loading,
+    personId: keeper.personId,
+    rootId,
+    unitsOn: (day) =>
+      [...tree.register.values()].flat().filter((version) => holdsOn(version, Day.parse(day))),
+    from: (code) => {
+      const [, , , former = []] = communes.find(([own]) => own === code) ?? [];
+      return former.map((_, position) => `${code}-${position + 1}`);
+    },
+  };
 }
 
 type Loading = {

@@ -4,6 +4,7 @@ import { journalContract as journal } from '../../domain/journal/contract.ts';
 import { type Access, OperationMeta } from '../../domain/kernel/operation.ts';
 import { units } from '../../domain/organization/contract.ts';
 import { assignments, people, positions } from '../../domain/organization/people-contract.ts';
+import { figures, publishedTables, results, scorecards } from '../../domain/par-index/contract.ts';
 
 /** Every operation of the product, by subject. */
 const contract = {
@@ -18,6 +19,10 @@ const contract = {
   assignments,
   accounts,
   journal,
+  scorecards,
+  figures,
+  results,
+  publishedTables,
 };
 
 export type OperationLine = {

@@ -15,6 +15,7 @@ import { dayOf } from '../organization/today.ts';
 import { findTenant, type Tenant } from '../tenants/queries.ts';
 import { listHeirs, listUnitNames } from './queries.ts';
 import { keepChoice, readerOf } from './reader.ts';
+import { type Reading, showRanking, showResults, showUnitResult } from './results.ts';
 
 /** Nothing runs; the one style sheet is known by its hash. */
 const CONTENT_SECURITY_POLICY = [
@@ -25,6 +26,8 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+type Campaign = { code: string; period: string };
 
 const SEALS_ON_A_PAGE = 30;
 const NOBODY: Pick<Tenant, 'name' | 'demo'> = { name: 'Minh Chứng', demo: false };
@@ -59,6 +62,23 @@ export function mountPortal(app: FastifyInstance, deps: Deps): void {
     return send(reply, sealsPage(await reader(request), seals.map(toJournalSeal), older));
   });
 
+  app.get('/ket-qua', async (request, reply) =>
+    sendIfThere(request, reply, (reading) => showResults(reading)),
+  );
+
+  app.get<{ Params: Campaign; Querystring: { q?: string | string[]; trang?: string | string[] } }>(
+    '/ket-qua/:code/:period',
+    async (request, reply) => {
+      const typed = [request.query.q ?? ''].flat().join(' ').slice(0, 100);
+      const view = { typed, page: numberOf(request.query.trang) ?? 1 };
+      return sendIfThere(request, reply, (reading) => showRanking(reading, request.params, view));
+    },
+  );
+
+  app.get<{ Params: Campaign & { unit: string } }>('/ket-qua/:code/:period/:unit', async (request, reply) =>
+    sendIfThere(request, reply, (reading) => showUnitResult(reading, request.params, request.params.unit)),
+  );
+
   app.get<{ Querystring: Record<string, string> }>('/tuy-chon', async (request, reply) =>
     keepChoice(reply, request.query),
   );
@@ -69,6 +89,17 @@ export function mountPortal(app: FastifyInstance, deps: Deps): void {
 
   async function reader(request: FastifyRequest): Promise<Reader> {
     return readerOf(request, (await findTenant(db, request.hostname)) ?? NOBODY);
+  }
+
+  /** What is not published is not found. */
+  async function sendIfThere(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    show: (reading: Reading) => Promise<string | undefined>,
+  ): Promise<FastifyReply> {
+    const tenant = await findTenant(db, request.hostname);
+    const document = tenant && (await show({ db, tenant, reader: readerOf(request, tenant) }));
+    return document === undefined ? portalNotFound(deps, request, reply) : send(reply, document);
   }
 
   async function withReaderTenant<T>(

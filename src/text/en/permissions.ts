@@ -13,5 +13,12 @@ export const permissions: typeof vi = {
   'journal.verify': 'Verify the seals of the journal',
   'file.read': 'See evidence files',
   'file.add': 'Add evidence files',
+  'scorecard.read': 'See issued scorecards',
+  'scorecard.edit': 'Import, edit and copy scorecards; import published tables of others',
+  'scorecard.issue': 'Issue scorecards',
+  'figure.read': 'See the figures that are scored',
+  'figure.edit': 'Enter figures; open a period',
+  'result.read': 'See results before publication',
+  'result.publish': 'Publish results',
   'system.operate': 'Operate the system: jobs, backup',
 };

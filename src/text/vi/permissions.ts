@@ -14,5 +14,12 @@ export const permissions: Record<Permission, string> = {
   'journal.verify': 'Kiểm tra niêm phong nhật ký',
   'file.read': 'Xem tệp minh chứng',
   'file.add': 'Thêm tệp minh chứng',
+  'scorecard.read': 'Xem bộ chỉ số đã ban hành',
+  'scorecard.edit': 'Nhập, soạn, sao chép bộ chỉ số; nhập bảng kết quả của nơi khác',
+  'scorecard.issue': 'Ban hành bộ chỉ số',
+  'figure.read': 'Xem số liệu chấm điểm',
+  'figure.edit': 'Nhập số liệu chấm điểm; mở kỳ đánh giá',
+  'result.read': 'Xem kết quả trước khi công bố',
+  'result.publish': 'Công bố kết quả',
   'system.operate': 'Vận hành hệ thống: công việc nền, sao lưu',
 };

@@ -6,17 +6,22 @@ import { accounts, invitations, me, passwords, session, totp } from '../../domai
 import { journalContract as journal } from '../../domain/journal/contract.ts';
 import { units } from '../../domain/organization/contract.ts';
 import { assignments, people, positions } from '../../domain/organization/people-contract.ts';
+import { figures, publishedTables, results, scorecards } from '../../domain/par-index/contract.ts';
 import { decodeRefusal } from './failure.ts';
 
 const contract = {
   accounts,
   assignments,
+  figures,
   invitations,
   journal,
   me,
   passwords,
   people,
   positions,
+  publishedTables,
+  results,
+  scorecards,
   session,
   totp,
   units,

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { IndexKind } from '../../domain/par-index/campaign/scorecard-record.ts';
 import { failureOf } from '../api/failure.ts';
 import { LoadingLines } from '../ui/notice.tsx';
 import { FailedAlone, FailedPage, NotFoundPage } from './refused-pages.tsx';
@@ -126,6 +127,101 @@ const seals = createRoute({
   component: lazyRouteComponent(() => import('../journal/seals-page.tsx'), 'SealsPage'),
 });
 
+const uuid = z.guid().optional().catch(undefined);
+const period = z.string().optional().catch(undefined);
+
+const scorecards = createRoute({
+  getParentRoute: () => inside,
+  path: '/scorecards',
+  component: lazyRouteComponent(
+    () => import('../par-index/scorecards/scorecards-page.tsx'),
+    'ScorecardsPage',
+  ),
+});
+
+const importScorecard = createRoute({
+  getParentRoute: () => inside,
+  path: '/scorecards/import',
+  component: lazyRouteComponent(
+    () => import('../par-index/scorecards/import-page.tsx'),
+    'ImportScorecardPage',
+  ),
+});
+
+const compareScorecards = createRoute({
+  getParentRoute: () => inside,
+  path: '/scorecards/compare',
+  validateSearch: z.object({ from: uuid, to: uuid }),
+  component: lazyRouteComponent(
+    () => import('../par-index/scorecards/compare-page.tsx'),
+    'CompareScorecardsPage',
+  ),
+});
+
+const scorecard = createRoute({
+  getParentRoute: () => inside,
+  path: '/scorecards/$scorecardId',
+  component: lazyRouteComponent(() => import('../par-index/scorecards/scorecard-page.tsx'), 'ScorecardPage'),
+});
+
+const figures = createRoute({
+  getParentRoute: () => inside,
+  path: '/figures',
+  validateSearch: z.object({ scorecard: uuid, period, unit: uuid }),
+  component: lazyRouteComponent(() => import('../par-index/figures/figures-page.tsx'), 'FiguresPage'),
+});
+
+const results = createRoute({
+  getParentRoute: () => inside,
+  path: '/results',
+  validateSearch: z.object({ scorecard: uuid, period }),
+  component: lazyRouteComponent(() => import('../par-index/results/results-page.tsx'), 'ResultsPage'),
+});
+
+const flow = createRoute({
+  getParentRoute: () => inside,
+  path: '/results/flow',
+  validateSearch: z.object({ index: IndexKind.optional().catch(undefined), unit: uuid }),
+  component: lazyRouteComponent(() => import('../par-index/results/flow-page.tsx'), 'FlowPage'),
+});
+
+const unitResult = createRoute({
+  getParentRoute: () => inside,
+  path: '/results/$scorecardId/$period/$unitId',
+  validateSearch: z.object({ code: z.string().max(100).optional().catch(undefined) }),
+  component: lazyRouteComponent(
+    () => import('../par-index/results/unit/unit-result-page.tsx'),
+    'UnitResultPage',
+  ),
+});
+
+const publishedTables = createRoute({
+  getParentRoute: () => inside,
+  path: '/published-tables',
+  component: lazyRouteComponent(
+    () => import('../par-index/published/published-page.tsx'),
+    'PublishedTablesPage',
+  ),
+});
+
+const importPublished = createRoute({
+  getParentRoute: () => inside,
+  path: '/published-tables/import',
+  component: lazyRouteComponent(
+    () => import('../par-index/published/import-published-page.tsx'),
+    'ImportPublishedPage',
+  ),
+});
+
+const publishedTable = createRoute({
+  getParentRoute: () => inside,
+  path: '/published-tables/$tableId',
+  component: lazyRouteComponent(
+    () => import('../par-index/published/published-table-page.tsx'),
+    'PublishedTablePage',
+  ),
+});
+
 /** An address that is nothing, told inside the frame. */
 const nothing = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage });
 
@@ -144,6 +240,17 @@ const routes = root.addChildren([
     account,
     journal,
     seals,
+    scorecards,
+    importScorecard,
+    compareScorecards,
+    scorecard,
+    figures,
+    results,
+    flow,
+    unitResult,
+    publishedTables,
+    importPublished,
+    publishedTable,
     nothing,
   ]),
 ]);

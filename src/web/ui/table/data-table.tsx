@@ -10,6 +10,8 @@ import { arrange, nextOrder, type Order, type SortValue } from './table-order.ts
 export type Column<Row> = {
   readonly key: string;
   readonly title: string;
+  /** What the title stands for, where it is short. */
+  readonly hint?: string;
   readonly cell: (row: Row) => ReactNode;
   /** By what the column sorts; without it the header is plain. */
   readonly sort?: (row: Row) => SortValue;
@@ -112,6 +114,7 @@ function Headings<Row>(props: {
             <th
               key={column.key}
               scope="col"
+              title={column.hint}
               style={{ width: column.width }}
               data-numeric={column.numeric}
               data-wide-only={column.wideOnly}

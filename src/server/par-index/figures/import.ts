@@ -1,0 +1,209 @@
+import { AppError } from '../../../domain/kernel/app-error.ts';
+import { type Fault, fault } from '../../../domain/kernel/fault.ts';
+import { isUnreadable, type Json, readJson, writeJson } from '../../../domain/kernel/json.ts';
+import { toRowFault } from '../../../domain/organization/tree/import.ts';
+import type { FiguresImported, ImportFigures } from '../../../domain/par-index/campaign/figure-record.ts';
+import { mayEditFigures } from '../../../domain/par-index/campaign/policy.ts';
+import { readFigures } from '../../../domain/par-index/figures/read-figures.ts';
+import { asProduct } from '../../db/actor.ts';
+import type { Change } from '../../organization/change.ts';
+import { nationalCalendar } from '../calendar.ts';
+import { asNewcomer, beginCampaign, listCandidates } from '../campaigns/open.ts';
+import {
+  addCampaignUnits,
+  type CampaignUnit,
+  listCampaignUnits,
+  saveCampaignUnit,
+} from '../campaigns/queries.ts';
+import { scorecardOf } from '../documents.ts';
+import type { KeptScorecard } from '../scorecards/queries.ts';
+import { getScorecard } from '../scorecards/service.ts';
+import type { KeptFigure } from './queries.ts';
+import { keyOf, loadBlock, lockOpen, replaceFigures } from './service.ts';
+
+type Fate = FiguresImported['units'][number];
+
+/** What a document says of one unit, and which unit of the tenant it means. */
+type Row = {
+  readonly raw: { readonly [key: string]: Json };
+  readonly faults: Fault[];
+  unit: CampaignUnit | undefined;
+  newcomer: boolean;
+  described: boolean;
+};
+
+/**
+ * Figures of many units at once; what the document does not name stays as it is. Every unit's fate is told; with one
+ * fault anywhere, or as a `dryRun`, nothing is stored. @throws AppError `not_found`, `forbidden`, `rule_broken`
+ */
+export async function importFigures(change: Change, input: ImportFigures): Promise<FiguresImported> {
+  const { trx, actor } = change;
+  const kept = await getScorecard(change, input.scorecardId);
+  const read = readJson(input.document);
+  if (isUnreadable(read.faults)) throw new AppError('invalid_input', read.faults);
+  const keeps = mayEditFigures(actor, { unitPath: kept.ownerPath });
+  if (keeps) await beginCampaign(change, kept, input);
+  const open = await lockOpen(change, input);
+  const found = faultsOf(read.value, kept, read.faults);
+  const rows = await findUnits(change, kept, input, rowsOf(read.value), keeps);
+  const placed = found.filter(({ path: [list, at] }) => list === 'units' && typeof at === 'number');
+  for (const each of placed) rows[Number(each.path[1])]?.faults.push(each);
+  const faults = found.filter((each) => !placed.includes(each));
+  const after = mergeFigures(open.block.figures, rows);
+  const refused = faults.length > 0 || rows.some((row) => row.faults.length > 0);
+  const [before, now] = [byUnit(open.block.figures), byUnit(after)];
+  const units = rows.map((row) => fateOf(row, before, now));
+  if (refused || input.dryRun) return { done: false, units, faults: faults.map(toRowFault) };
+  await store(change, input, rows);
+  const { units: judged } = await asProduct(trx, actor, () => loadBlock(change, input));
+  const block = { units: judged, figures: open.block.figures };
+  await replaceFigures(change, input, { ...open, block }, after, () => undefined, 'import');
+  return { done: true, units, faults: [] };
+}
+
+function faultsOf(value: Json, kept: KeptScorecard, written: readonly Fault[]): readonly Fault[] {
+  try {
+    readFigures(value, scorecardOf(kept.document), nationalCalendar(), written);
+    return [];
+  } catch (error) {
+    if (error instanceof AppError) return error.faults;
+    throw error;
+  }
+}
+
+function rowsOf(value: Json): Row[] {
+  const units = isObject(value) ? value.units : undefined;
+  if (!Array.isArray(units)) return [];
+  return units.map((raw) => ({
+    raw: isObject(raw) ? raw : {},
+    faults: [],
+    unit: undefined,
+    newcomer: false,
+    described: false,
+  }));
+}
+
+/** Units are found by their codes: those judged already, and, for who keeps the scorecard, the others of the block. */
+async function findUnits(
+  change: Change,
+  kept: KeptScorecard,
+  input: ImportFigures,
+  rows: Row[],
+  keeps: boolean,
+): Promise<Row[]> {
+  const { trx, actor } = change;
+  const judged = await listCampaignUnits(trx, actor.tenantId, input);
+  const byCode = new Map(judged.map((unit) => [unit.code, unit]));
+  const others = keeps ? await listCandidates(change, kept, scorecardOf(kept.document), input.period) : [];
+  const newcomers = new Map(others.map((unit) => [unit.code, asNewcomer(unit, kept)]));
+  for (const [at, row] of rows.entries()) {
+    const { code, kind } = row.raw;
+    if (typeof code !== 'string') continue;
+    const known = byCode.get(code);
+    const unit = known ?? newcomers.get(code);
+    const say = (key: string, broken: string, detail?: Fault['detail']) =>
+      row.faults.push(fault(['units', at, key], broken, detail));
+    if (unit === undefined) say('code', 'unknown_unit_code', { code });
+    else if (!mayEditFigures(actor, unit)) say('code', 'unit_not_yours', { name: unit.name });
+    else if (typeof kind === 'string' && kind !== unit.kind)
+      say('kind', 'unit_kind_differs', { kind: unit.kind, name: unit.name });
+    if (unit === undefined) continue;
+    const described = describe(unit, row.raw);
+    row.unit = described;
+    row.newcomer = known === undefined;
+    row.described = known !== undefined && !sameFace(known, described);
+    if (row.described && !keeps) say('tags', 'unit_description_not_yours', { name: unit.name });
+  }
+  return rows;
+}
+
+/** What the document leaves out of tags, flags and ranking stays as it is. */
+function describe(unit: CampaignUnit, raw: Row['raw']): CampaignUnit {
+  const { tags, flags, ranked } = raw;
+  return {
+    ...unit,
+    tags: textsOf(tags) ?? unit.tags,
+    flags: textsOf(flags) ?? unit.flags,
+    ranked: typeof ranked === 'boolean' ? ranked : unit.ranked,
+  };
+}
+
+function sameFace(a: CampaignUnit, b: CampaignUnit): boolean {
+  const face = ({ tags, flags, ranked }: CampaignUnit) => JSON.stringify([tags, flags, ranked]);
+  return face(a) === face(b);
+}
+
+function mergeFigures(figures: readonly KeptFigure[], rows: readonly Row[]): KeptFigure[] {
+  const after = new Map(figures.map((figure) => [keyOf(figure), figure]));
+  for (const { unit, raw } of rows) {
+    if (unit === undefined || !isObject(raw.inputs)) continue;
+    for (const [code, given] of Object.entries(raw.inputs)) {
+      const key = keyOf({ unitId: unit.unitId, code });
+      const was = after.get(key);
+      const input = writeJson(given);
+      if (was !== undefined && sameInput(was.input, input)) continue;
+      after.set(key, {
+        unitId: unit.unitId,
+        unitPath: unit.unitPath,
+        code,
+        input,
+        revision: (was?.revision ?? 0) + 1,
+      });
+    }
+  }
+  return [...after.values()];
+}
+
+/** Written alike but for blanks. */
+function sameInput(was: string, is: string): boolean {
+  return was === is || writeJson(readJson(was).value) === is;
+}
+
+type OfUnits = ReadonlyMap<string, ReadonlyMap<string, KeptFigure>>;
+
+function byUnit(figures: readonly KeptFigure[]): OfUnits {
+  const grouped = Map.groupBy(figures, ({ unitId }) => unitId);
+  return new Map(
+    [...grouped].map(([unitId, list]) => [unitId, new Map(list.map((each) => [each.code, each]))]),
+  );
+}
+
+function fateOf(row: Row, before: OfUnits, after: OfUnits): Fate {
+  const { raw, unit, faults } = row;
+  const code = typeof raw.code === 'string' ? raw.code : '';
+  const was = before.get(unit?.unitId ?? '') ?? new Map<string, KeptFigure>();
+  const is = after.get(unit?.unitId ?? '') ?? new Map<string, KeptFigure>();
+  const given = isObject(raw.inputs) ? Object.keys(raw.inputs) : [];
+  const cells = {
+    added: given.filter((each) => !was.has(each)).length,
+    changed: given.filter((each) => was.has(each) && was.get(each) !== is.get(each)).length,
+    same: given.filter((each) => was.has(each) && was.get(each) === is.get(each)).length,
+  };
+  const touched = cells.added + cells.changed > 0 || row.described;
+  const fate = faults.length > 0 ? 'refused' : row.newcomer ? 'new' : touched ? 'changed' : 'same';
+  const name = unit?.name ?? (typeof raw.name === 'string' ? raw.name : code);
+  return { code, name, unitId: unit?.unitId ?? null, fate, cells, faults: faults.map(toRowFault) };
+}
+
+async function store({ trx, actor }: Change, campaign: ImportFigures, rows: readonly Row[]): Promise<void> {
+  const named = (wanted: (row: Row) => boolean): CampaignUnit[] =>
+    rows.flatMap((row) => (row.unit !== undefined && wanted(row) ? [row.unit] : []));
+  await addCampaignUnits(
+    trx,
+    actor.tenantId,
+    campaign,
+    named(({ newcomer }) => newcomer),
+  );
+  for (const unit of named(({ described }) => described))
+    await saveCampaignUnit(trx, actor.tenantId, campaign, { ...unit, revision: unit.revision + 1 });
+}
+
+function textsOf(raw: Json | undefined): string[] | undefined {
+  if (!Array.isArray(raw)) return undefined;
+  const texts = raw.filter((each) => typeof each === 'string');
+  return texts.length === raw.length ? texts : undefined;
+}
+
+function isObject(value: Json | undefined): value is { [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

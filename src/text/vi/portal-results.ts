@@ -1,0 +1,48 @@
+/** Published results, for citizens. */
+export const portalResults = {
+  title: 'Kết quả đã công bố',
+  lead: 'Kết quả đánh giá cải cách hành chính của các đơn vị, giữ nguyên như khi công bố.',
+  none: 'Chưa có kết quả nào được công bố.',
+  indexKinds: {
+    cchc: 'Chỉ số cải cách hành chính',
+    sipas: 'Mức độ hài lòng của người dân',
+    qd766: 'Chất lượng phục vụ người dân, doanh nghiệp (QĐ 766)',
+    quan_tri: 'Quản trị và hành chính công',
+  },
+  period: (year: string, quarter: string | undefined) =>
+    quarter === undefined
+      ? `Năm ${year}`
+      : `Quý ${['I', 'II', 'III', 'IV'][Number(quarter) - 1]} năm ${year}`,
+  publishedOn: (day: string) => `công bố ngày ${day}`,
+  decision: (number: string, issuer: string | undefined) =>
+    issuer === undefined ? `theo ${number}` : `theo ${number} của ${issuer}`,
+  units: (count: string) => `${count} đơn vị`,
+  all: 'Mọi kết quả đã công bố',
+  filter: 'Tìm đơn vị trong bảng',
+  filterDo: 'Tìm',
+  noRow: 'Không có đơn vị nào mang tên này trong bảng.',
+  showAll: 'Xem cả bảng',
+  rank: 'Hạng',
+  unit: 'Đơn vị',
+  index: 'Chỉ số (%)',
+  points: (points: string, applicable: string) => `${points} / ${applicable} điểm`,
+  unranked: 'không xếp hạng',
+  caption: (name: string) => `Bảng xếp hạng: ${name}`,
+  next: 'Trang sau',
+  previous: 'Trang trước',
+  hash: 'Mã băm của bảng kết quả cùng số liệu đầu vào (SHA-256)',
+  rankOf: (rank: string, of: string) => `Hạng ${rank} trên ${of} đơn vị`,
+  up: (places: string) => `tăng ${places} bậc so với kỳ trước`,
+  down: (places: string) => `giảm ${places} bậc so với kỳ trước`,
+  same: 'giữ nguyên thứ hạng so với kỳ trước',
+  band: 'Xếp loại',
+  total: 'Điểm đạt được',
+  fields: 'Theo từng lĩnh vực',
+  fieldsHint: 'Mở từng lĩnh vực để xem các tiêu chí.',
+  missing: 'chưa có số liệu',
+  excluded: 'không áp dụng',
+  history: 'Qua các kỳ',
+  historyOf: (name: string) => `${name} (trước sáp nhập)`,
+  periodHead: 'Kỳ',
+  backToTable: 'Xem bảng xếp hạng',
+};

@@ -1,0 +1,30 @@
+import type { ScorecardId, ScorecardLine } from '../../domain/par-index/campaign/scorecard-record.ts';
+
+/** One period of one scorecard. */
+export type Campaign = { readonly scorecardId: ScorecardId; readonly period: string };
+
+/** Periods of a scorecard, the latest first. */
+export function periodsOf({ campaigns }: Pick<ScorecardLine, 'campaigns'>): string[] {
+  return campaigns
+    .map(({ period }) => period)
+    .sort()
+    .reverse();
+}
+
+/**
+ * The period that was asked for, where it exists; else the latest of the scorecard that was asked for; else that of the
+ * first scorecard that has any, the reform index before the others.
+ */
+export function chosenCampaign(
+  scorecards: readonly ScorecardLine[],
+  scorecardId: string | undefined,
+  period: string | undefined,
+): Campaign | undefined {
+  const opened = scorecards.filter(({ campaigns }) => campaigns.length > 0);
+  const asked = opened.find((one) => one.scorecardId === scorecardId);
+  const scorecard = asked ?? opened.find(({ indexKind }) => indexKind === 'cchc') ?? opened[0];
+  if (scorecard === undefined) return undefined;
+  const periods = periodsOf(scorecard);
+  const latest = periods.find((one) => one === period) ?? periods[0];
+  return latest === undefined ? undefined : { scorecardId: scorecard.scorecardId, period: latest };
+}

@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { RankFlow as Flow } from '../../../domain/par-index/campaign/result.ts';
+import { IndexKind } from '../../../domain/par-index/campaign/scorecard-record.ts';
+import { failureOf } from '../../api/failure.ts';
+import { ChartFigure } from '../../ui/charts/chart-figure.tsx';
+import { RankFlow } from '../../ui/charts/rank-flow.tsx';
+import { ChoiceField } from '../../ui/fields/choice-field.tsx';
+import { useText } from '../../ui/language.tsx';
+import { EmptyState, ErrorState, LoadingLines } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+import { flowOf } from '../queries.ts';
+import { periodMark } from '../words.ts';
+import styles from './results.module.css';
+
+/** Ranks of all units over the periods of one index. */
+export function FlowPage() {
+  const { parIndex, shell } = useText();
+  const { index = 'cchc', unit = '' } = useSearch({ from: '/inside/results/flow' });
+  const navigate = useNavigate();
+  const flow = useQuery(flowOf(index));
+  const go = (search: { index: IndexKind; unit?: string }) => navigate({ to: '.', search, replace: true });
+  const units = flow.data?.units ?? [];
+  return (
+    <Page title={parIndex.flow} lead={parIndex.flowLead}>
+      <div className={styles.choices}>
+        <ChoiceField
+          label={parIndex.indexKind}
+          choices={IndexKind.options.map((value) => ({ value, label: parIndex.indexKinds[value] }))}
+          value={index}
+          onChange={(value) => go({ index: IndexKind.catch('cchc').parse(value) })}
+        />
+        <ChoiceField
+          label={parIndex.inkUnit}
+          choices={units.map(({ unitId, unitName }) => ({ value: unitId, label: unitName }))}
+          value={unit}
+          onChange={(value) => go({ index, ...(value !== '' && { unit: value }) })}
+          clearable
+        />
+      </div>
+      {flow.isPending && <LoadingLines lines={10} />}
+      {flow.isError && <ErrorState sentence={shell.refused[failureOf(flow.error).code]} />}
+      {flow.isSuccess &&
+        (flow.data.periods.length < 2 ? (
+          <EmptyState title={parIndex.flowEmpty} body={parIndex.flowEmptyBody} />
+        ) : (
+          <Drawn
+            flow={flow.data}
+            own={unit === '' ? undefined : unit}
+            onInk={(key) => go({ index, unit: key })}
+          />
+        ))}
+    </Page>
+  );
+}
+
+type DrawnProps = {
+  readonly flow: Flow;
+  readonly own: string | undefined;
+  readonly onInk: (key: string) => void;
+};
+
+function Drawn({ flow, own, onInk }: DrawnProps) {
+  const { parIndex } = useText();
+  const periods = flow.periods.map(({ period }) => periodMark(period));
+  const [from = '', to = ''] = [periods[0], periods.at(-1)];
+  const chosen = flow.units.find(({ unitId }) => unitId === own);
+  const steps = chosen?.ranks.map((rank, at) =>
+    rank === null
+      ? parIndex.flowNoRank(periods[at] ?? '')
+      : parIndex.flowRank(periods[at] ?? '', `${rank}/${flow.periods[at]?.rankedUnits}`),
+  );
+  const summary = [
+    parIndex.flowSummary(`${flow.units.length}`, from, to),
+    ...(chosen === undefined || steps === undefined
+      ? []
+      : [parIndex.flowOwn(chosen.unitName, steps.join(', '))]),
+  ].join(' ');
+  const lines = flow.units.map(({ unitId, unitName, ranks }) => ({ key: unitId, name: unitName, ranks }));
+  return (
+    <ChartFigure
+      title={parIndex.indexKinds[flow.indexKind]}
+      summary={summary}
+      fileName={`thu-hang-${flow.indexKind}`}
+      table={<FlowTable flow={flow} periods={periods} own={own} />}
+    >
+      <RankFlow periods={periods} lines={lines} own={own} summary={summary} onOpen={onInk} />
+    </ChartFigure>
+  );
+}
+
+type FlowTableProps = Pick<DrawnProps, 'flow' | 'own'> & { readonly periods: readonly string[] };
+
+function FlowTable({ flow, periods, own }: FlowTableProps) {
+  const { parIndex } = useText();
+  return (
+    <DataTable
+      label={parIndex.flow}
+      rows={flow.units}
+      rowKey={({ unitId }) => unitId}
+      selected={own}
+      filterText={({ unitName }) => unitName}
+      columns={[
+        {
+          key: 'unit',
+          title: parIndex.unit,
+          sort: ({ unitName }) => unitName,
+          cell: ({ unitName }) => unitName,
+        },
+        ...periods.map((period, at) => ({
+          key: period,
+          title: period,
+          numeric: true,
+          sort: ({ ranks }: Flow['units'][number]) => ranks[at] ?? null,
+          cell: ({ ranks }: Flow['units'][number]) => ranks[at] ?? '–',
+        })),
+      ]}
+      empty={null}
+    />
+  );
+}
