@@ -33,10 +33,12 @@ function scale(points: Points, applicable: Points, others: Points, rounding: Rou
   return roundToPoints({ n: BigInt(points) * BigInt(applicable), d: BigInt(others) * 1000n }, rounding);
 }
 
-/** Scored as soon as one child is; missing when all that count are; out when none counts. */
+/** Missing when all that count are; that nothing arose is an answer, so a redistributed leaf beside them is not. */
 function stateOf(counted: readonly Child[]): State {
-  if (counted.some(({ score }) => score.state === 'scored')) return 'scored';
-  return counted.some(({ score }) => score.state === 'missing') ? 'missing' : 'excluded';
+  const has = (state: State) => counted.some(({ score }) => score.state === state);
+  if (has('scored')) return 'scored';
+  if (!has('missing')) return 'excluded';
+  return has('redistributed') ? 'scored' : 'missing';
 }
 
 /** Alternatives: the highest of those neither missing nor excluded, out of the node's own maximum. */

@@ -119,6 +119,14 @@ describe('best of alternatives', () => {
     });
   });
 
+  test('an alternative in which something was said not to arise is answered, though the rest is missing', () => {
+    const parts = [leaf('1.2.1', '1', GIVEN, { nothing_arose: 'redistribute' }), leaf('1.2.2', '0.5', GIVEN)];
+    const both = [alternatives[0] ?? {}, group('1.2', '1.5', parts)];
+    const more = { '1.1': NOTHING, '1.2.1': NOTHING, ...rest };
+    const result = printed([group('1', '2', both, { combine: 'best' }), leaf('2', '8', GIVEN)], more);
+    expect([result.tree[0], result.missing]).toEqual(['1: 0.00/2', []]);
+  });
+
   test('all alternatives out of the denominator take the node out', () => {
     const off = { not_for: ['xa'] };
     const both = [leaf('1.1', '2', GIVEN, { nothing_arose: 'exclude' }), leaf('1.2', '2', GIVEN, off)];
