@@ -19,13 +19,13 @@ import { mountHealth } from './observe/health.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { mountMetrics } from './observe/metrics.ts';
 import { assignmentRoutes, peopleRoutes, positionRoutes } from './organization/person-routes.ts';
+import { mountOrganizationSheets } from './organization/sheets/routes.ts';
 import { unitRoutes } from './organization/unit-routes.ts';
 import { figureRoutes } from './par-index/figures/routes.ts';
 import { publishedTableRoutes } from './par-index/published/routes.ts';
 import { resultRoutes } from './par-index/results/routes.ts';
 import { scorecardRoutes } from './par-index/scorecards/routes.ts';
 import { mountPortal, portalNotFound } from './portal/routes.ts';
-import { mountSheets } from './sheets/routes.ts';
 import type { Tenant } from './tenants/queries.ts';
 import { BUILT_WORKSPACE, mountWorkspace } from './web/workspace.ts';
 
@@ -81,7 +81,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   };
   mountApi(app, deps, router);
   mountFiles(app, deps, openFolderStore(join(deps.config.dataFolder, 'files'), deps.config.maxFileBytes));
-  mountSheets(app, deps);
+  mountOrganizationSheets(app, deps);
   await mountDescription(app, router);
   mountPortal(app, deps);
   await mountWorkspace(app, deps, BUILT_WORKSPACE);

@@ -1,10 +1,10 @@
-import { UnitRow } from '../../domain/organization/tree/import.ts';
-import type { UnitKind, UnitVersion } from '../../domain/organization/unit.ts';
-import { sheets as en } from '../../text/en/sheets.ts';
-import type { Language } from '../../text/language.ts';
-import { sheets as vi } from '../../text/vi/sheets.ts';
-import { type Column, defineSheet, type RowOf, type SheetFault } from './definition.ts';
-import type { ReadRow } from './read-sheet.ts';
+import { UnitRow } from '../../../domain/organization/tree/import.ts';
+import type { UnitKind, UnitVersion } from '../../../domain/organization/unit.ts';
+import { sheets as en } from '../../../text/en/sheets.ts';
+import type { Language } from '../../../text/language.ts';
+import { sheets as vi } from '../../../text/vi/sheets.ts';
+import { type Column, defineSheet, type RowOf, type SheetFault } from '../../sheets/definition.ts';
+import type { ReadRow } from '../../sheets/read-sheet.ts';
 
 const TITLES = { vi, en };
 

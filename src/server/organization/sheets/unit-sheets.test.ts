@@ -1,15 +1,15 @@
 import { buffer } from 'node:stream/consumers';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestApp, type TestApp } from '../../../tests/app.ts';
-import { type Caller, givenProvince, signedInAs, visitor } from '../../../tests/given.ts';
-import { givenWorkbook, rowOfTexts } from '../../../tests/given-workbook.ts';
-import { asOwner } from '../../../tests/tenant.ts';
-import { unzipped } from '../../../tests/unzipped.ts';
-import { defineSheet } from './definition.ts';
-import { readSheet } from './read-sheet.ts';
-import { XLSX } from './routes.ts';
-import { writeSheet } from './write-sheet.ts';
+import { startTestApp, type TestApp } from '../../../../tests/app.ts';
+import { type Caller, givenProvince, signedInAs, visitor } from '../../../../tests/given.ts';
+import { givenWorkbook, rowOfTexts } from '../../../../tests/given-workbook.ts';
+import { asOwner } from '../../../../tests/tenant.ts';
+import { unzipped } from '../../../../tests/unzipped.ts';
+import { defineSheet } from '../../sheets/definition.ts';
+import { XLSX } from '../../sheets/http.ts';
+import { readSheet } from '../../sheets/read-sheet.ts';
+import { writeSheet } from '../../sheets/write-sheet.ts';
 
 const DECIDED = 'day=2026-07-01&decisionNumber=12%2FNQ-H%C4%90ND';
 

@@ -1,11 +1,11 @@
 import { call } from '@orpc/server';
-import type { PersonLine } from '../../domain/organization/people-contract.ts';
-import type { Role } from '../../domain/organization/role.ts';
-import type { Language } from '../../text/language.ts';
-import { workspaceText } from '../../text/workspace.ts';
-import type { RequestContext } from '../http/context.ts';
-import { peopleRoutes } from '../organization/person-routes.ts';
-import { defineSheet, type RowOf } from './definition.ts';
+import type { PersonLine } from '../../../domain/organization/people-contract.ts';
+import type { Role } from '../../../domain/organization/role.ts';
+import type { Language } from '../../../text/language.ts';
+import { workspaceText } from '../../../text/workspace.ts';
+import type { RequestContext } from '../../http/context.ts';
+import { defineSheet, type RowOf } from '../../sheets/definition.ts';
+import { peopleRoutes } from '../person-routes.ts';
 
 /** What the list of people is narrowed to, as on the screen. */
 export type PeopleFilter = {

@@ -1,10 +1,10 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestApp, type TestApp } from '../../../tests/app.ts';
-import { type Caller, givenPerson, givenProvince, signedInAs, visitor } from '../../../tests/given.ts';
-import { unitId } from '../../../tests/unit-examples.ts';
-import { defineSheet } from './definition.ts';
-import { readSheet } from './read-sheet.ts';
+import { startTestApp, type TestApp } from '../../../../tests/app.ts';
+import { type Caller, givenPerson, givenProvince, signedInAs, visitor } from '../../../../tests/given.ts';
+import { unitId } from '../../../../tests/unit-examples.ts';
+import { defineSheet } from '../../sheets/definition.ts';
+import { readSheet } from '../../sheets/read-sheet.ts';
 
 const PEOPLE = defineSheet({
   name: 'Người dùng',

@@ -1,14 +1,14 @@
 import { call } from '@orpc/server';
-import { AppError } from '../../domain/kernel/app-error.ts';
-import { fault } from '../../domain/kernel/fault.ts';
-import type { ImportUnits } from '../../domain/organization/tree/import.ts';
-import type { Language } from '../../text/language.ts';
-import type { RequestContext } from '../http/context.ts';
-import { unitRoutes } from '../organization/unit-routes.ts';
-import type { SheetFault } from './definition.ts';
-import { readSheet } from './read-sheet.ts';
+import { AppError } from '../../../domain/kernel/app-error.ts';
+import { fault } from '../../../domain/kernel/fault.ts';
+import type { ImportUnits } from '../../../domain/organization/tree/import.ts';
+import type { Language } from '../../../text/language.ts';
+import type { RequestContext } from '../../http/context.ts';
+import type { SheetFault } from '../../sheets/definition.ts';
+import { readSheet } from '../../sheets/read-sheet.ts';
+import { SHEET_LIMITS } from '../../sheets/xlsx/limits.ts';
+import { unitRoutes } from '../unit-routes.ts';
 import { checkUnitRows, placedFault, unitSheet } from './unit-sheet.ts';
-import { SHEET_LIMITS } from './xlsx/limits.ts';
 
 /** As many rows as the operation itself takes. */
 const LIMITS = { ...SHEET_LIMITS, rows: 5_000 };
