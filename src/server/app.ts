@@ -7,7 +7,7 @@ import type { Actor } from '../domain/kernel/actor.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
 import { mountFiles } from './files/routes.ts';
-import { openFolderStore } from './files/store.ts';
+import type { FileStore } from './files/store/store.ts';
 import { mountApi } from './http/api.ts';
 import { mountDescription } from './http/description.ts';
 import { mountErrors } from './http/errors.ts';
@@ -39,6 +39,7 @@ export type Deps = {
   readonly metrics: Metrics;
   readonly now: () => Temporal.Instant;
   readonly identity: Identity;
+  readonly files: FileStore;
   /** Who sends this request, with everything they may do today. */
   readonly authenticate: Authenticate;
   /** False while the process is being stopped or the database is not ready. */
@@ -90,7 +91,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     publishedTables: publishedTableRoutes,
   };
   mountApi(app, deps, router);
-  mountFiles(app, deps, openFolderStore(join(deps.config.dataFolder, 'files'), deps.config.maxFileBytes));
+  mountFiles(app, deps);
   mountOrganizationSheets(app, deps);
   await mountDescription(app, router);
   mountPortal(app, deps);

@@ -18,7 +18,7 @@ import { emptyDatabase, type TestDatabase } from '../../../tests/database.ts';
 import { actorWith, asOwner } from '../../../tests/tenant.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import { openDatabase } from '../db/connect.ts';
-import { openFolderStore } from '../files/store.ts';
+import { openFolderStore } from '../files/store/folder.ts';
 import { sealJournal, verifyJournal } from '../journal/service.ts';
 import { ensureDemonstration } from '../tenants/demonstrate.ts';
 import { listTenants, type Tenant } from '../tenants/queries.ts';
@@ -66,7 +66,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const storeIn = (where: string) => openFolderStore(join(where, 'files'), 1_000_000);
+const storeIn = (where: string) => openFolderStore(join(where, 'files'));
 const backup = () =>
   writeBackup({
     ownerUrl: server.database.ownerUrl,
@@ -81,6 +81,7 @@ const restore = (migrations = MIGRATIONS) =>
     appPassword: 'for-tests-only',
     migrations,
     store: storeIn(folder),
+    incoming: join(folder, 'incoming'),
     sealsFolder: join(folder, 'seals'),
     source: target,
   });
@@ -105,7 +106,7 @@ test('restored into an empty place, every row, file and seal is there again and 
   const before = await contentsOf(server.database.ownerUrl);
   expect(Object.values(before['public.unit_version'] ?? {}).length).toBeGreaterThan(120);
   expect(await contentsOf(empty.ownerUrl)).toEqual(before);
-  expect(await buffer(await storeIn(folder).read(sha256))).toEqual(PAPER);
+  expect(await buffer(await storeIn(folder).open(sha256))).toEqual(PAPER);
   const db = openDatabase({ url: empty.appUrl, connections: 1, name: 'test' });
   const verified = await verifyJournal(db, tenant.tenantId, join(folder, 'seals'));
   await db.destroy();

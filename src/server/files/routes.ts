@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -12,8 +13,9 @@ import { contextOf } from '../http/api.ts';
 import { type RequestContext, signedIn } from '../http/context.ts';
 import { record } from '../journal/record.ts';
 import { findFile, type StoredFile, saveFile } from './queries.ts';
+import { receive } from './receive.ts';
 import { sniff } from './sniff.ts';
-import type { FileStore } from './store.ts';
+import type { FileStore } from './store/store.ts';
 
 /** A file comes as the bare body of the request; its name is a label and never a place on the disk. */
 const Upload = z.strictObject({
@@ -27,7 +29,7 @@ const Upload = z.strictObject({
 });
 
 /** Contents are streamed, so these two stand beside the operations of the contract. */
-export function mountFiles(app: FastifyInstance, deps: Deps, store: FileStore): void {
+export function mountFiles(app: FastifyInstance, deps: Deps): void {
   app.register(async (files) => {
     files.removeAllContentTypeParsers();
     files.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
@@ -35,20 +37,20 @@ export function mountFiles(app: FastifyInstance, deps: Deps, store: FileStore): 
       '/api/files',
       { bodyLimit: 2 * deps.config.maxFileBytes },
       async (request, reply) => {
-        const file = await takeFile(await contextOf(deps, request), request, store);
+        const file = await takeFile(deps, await contextOf(deps, request), request);
         return reply.status(201).send(file);
       },
     );
   });
   app.get<{ Params: { id: string } }>('/api/files/:id', async (request, reply) =>
-    sendFile(await contextOf(deps, request), request.params.id, reply, store),
+    sendFile(await contextOf(deps, request), request.params.id, reply, deps.files),
   );
 }
 
 async function takeFile(
+  { config, files }: Deps,
   context: RequestContext,
   request: FastifyRequest<{ Body: Readable }>,
-  store: FileStore,
 ): Promise<StoredFile> {
   const actor = signedIn(context);
   const asked = Upload.safeParse(request.query);
@@ -56,11 +58,13 @@ async function takeFile(
   const { name, unit } = asked.data;
   if (!holds(actor, 'file.add', unit))
     throw new AppError('forbidden', [fault(['unit'], 'permission_missing', { permission: 'file.add' })]);
-  let mediaType = '';
-  const { sha256, size } = await store.put(request.body, async (path) => {
-    mediaType = await sniff(path);
+  const place = { folder: join(config.dataFolder, 'files', 'incoming'), maxBytes: config.maxFileBytes };
+  const kept = await receive(request.body, place, async (received) => {
+    const mediaType = await sniff(received.path);
+    await files.put(received);
+    return { sha256: received.sha256, size: received.size, mediaType };
   });
-  const file = { fileId: newId(context.now), sha256, size, mediaType, name, unitPath: unit };
+  const file = { fileId: newId(context.now), ...kept, name, unitPath: unit };
   await withActor(context.db, actor, async (trx) => {
     await saveFile(trx, actor.tenantId, file, { by: actor.personId, at: context.now.toString() });
     await record(trx, actor, context.now, [
@@ -69,7 +73,7 @@ async function takeFile(
         subjectId: file.fileId,
         unitPath: unit,
         action: 'file.added',
-        after: { name, sha256, size },
+        after: { name, sha256: file.sha256, size: file.size },
       },
     ]);
   });
@@ -89,6 +93,7 @@ async function sendFile(
     ? await withActor(context.db, actor, (trx) => findFile(trx, actor.tenantId, fileId))
     : undefined;
   if (file === undefined) throw new AppError('not_found', [fault(['id'], 'no_such_file')]);
+  const contents = await store.open(file.sha256);
   return reply
     .headers({
       'content-type': file.mediaType,
@@ -98,5 +103,5 @@ async function sendFile(
       'cache-control': 'private, no-store',
       etag: `"${file.sha256}"`,
     })
-    .send(await store.read(file.sha256));
+    .send(contents);
 }

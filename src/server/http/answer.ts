@@ -5,6 +5,7 @@ import { AppError, type AppErrorCode } from '../../domain/kernel/app-error.ts';
 import { type Fault, fault } from '../../domain/kernel/fault.ts';
 import { STATUS } from '../../domain/kernel/operation.ts';
 import { zodFaults } from '../../domain/kernel/zod-faults.ts';
+import { StoreTrouble } from '../files/store/store.ts';
 
 /** The body of every refusal: a code for programs, faults for people; never how the program is made inside. */
 export type Refusal = { readonly code: AppErrorCode | 'internal'; readonly faults: readonly Fault[] };
@@ -13,6 +14,8 @@ export type Refusal = { readonly code: AppErrorCode | 'internal'; readonly fault
 export function refusalOf(error: unknown): { status: number; body: Refusal } | undefined {
   if (error instanceof AppError)
     return { status: STATUS[error.code], body: { code: error.code, faults: error.faults } };
+  if (error instanceof StoreTrouble)
+    return { status: 503, body: { code: 'internal', faults: [storeFault(error)] } };
   if (error instanceof ORPCError) return refusalOfOrpc(error);
   if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number')
     return refusalOfStatus(error.statusCode);
@@ -20,6 +23,10 @@ export function refusalOf(error: unknown): { status: number; body: Refusal } | u
 }
 
 export const INTERNAL: Refusal = { code: 'internal', faults: [fault([], 'internal')] };
+
+function storeFault({ reason }: StoreTrouble): Fault {
+  return fault(['file'], reason === 'lost' ? 'file_contents_lost' : 'file_store_unavailable');
+}
 
 /** For the API's handler, which knows only its own kind of error. */
 export function toOrpcError(error: unknown): unknown {
