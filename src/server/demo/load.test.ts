@@ -89,7 +89,7 @@ describe('the index of tỉnh Trường Giang', () => {
     lines = (await office.get('/scorecards')).body.scorecards ?? [];
   });
 
-  it('has three years of CCHC and five quarters of QĐ 766', () => {
+  it('has three years of CCHC and of SIPAS, two of governance, and five quarters of QĐ 766', () => {
     const periods = lines.map(({ indexKind, campaigns }) => [
       indexKind,
       ...campaigns.map(({ period }) => period),
@@ -99,6 +99,11 @@ describe('the index of tỉnh Trường Giang', () => {
       ['cchc', '2025'],
       ['cchc', '2026'],
       ['qd766', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3'],
+      ['quan_tri', '2025'],
+      ['quan_tri', '2026'],
+      ['sipas', '2024'],
+      ['sipas', '2025'],
+      ['sipas', '2026'],
     ]);
   });
 
