@@ -6,8 +6,9 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../domain/kernel/actor.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
-import { mountFiles } from './files/routes.ts';
+import { fileRoutes } from './files/routes.ts';
 import type { FileStore } from './files/store/store.ts';
+import { mountFiles } from './files/transfer.ts';
 import { mountApi } from './http/api.ts';
 import { mountDescription } from './http/description.ts';
 import { mountErrors } from './http/errors.ts';
@@ -84,6 +85,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     positions: positionRoutes,
     assignments: assignmentRoutes,
     accounts: accountRoutes(deps.identity),
+    files: fileRoutes,
     journal: journalRoutes(join(deps.config.dataFolder, 'seals')),
     scorecards: scorecardRoutes,
     figures: figureRoutes,
