@@ -18,6 +18,7 @@ import type { Identity } from './identity/identity.ts';
 import { invitationRoutes, passwordRoutes } from './identity/password-routes.ts';
 import { sessionRoutes, totpRoutes } from './identity/session-routes.ts';
 import { journalRoutes } from './journal/routes.ts';
+import { mountJournalSheet } from './journal/sheet.ts';
 import { mountHealth } from './observe/health.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { mountMetrics } from './observe/metrics.ts';
@@ -95,6 +96,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   mountApi(app, deps, router);
   mountFiles(app, deps);
   mountOrganizationSheets(app, deps);
+  mountJournalSheet(app, deps);
   await mountDescription(app, router);
   mountPortal(app, deps);
   await mountWorkspace(app, deps, BUILT_WORKSPACE);

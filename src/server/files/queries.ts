@@ -107,24 +107,6 @@ export async function unitStandsAt(
   return row !== undefined;
 }
 
-/** Latest names of the units at the ends of these paths. */
-export async function findUnitNames(
-  trx: ActorTransaction,
-  tenantId: TenantId,
-  paths: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(paths.map((path) => path.split('/').at(-2) ?? ''))].filter((id) => id !== '');
-  if (ids.length === 0) return new Map();
-  const rows = await trx
-    .selectFrom('unit_version')
-    .select(['unit_id', 'name'])
-    .where('tenant_id', '=', tenantId)
-    .where('unit_id', 'in', ids)
-    .orderBy('valid_from')
-    .execute();
-  return new Map(rows.map((row) => [row.unit_id, row.name]));
-}
-
 export type NewVersion = Omit<FileVersion, 'viewable'>;
 
 export async function saveVersion(

@@ -9,16 +9,9 @@ import type { Deps } from '../app.ts';
 import { type ActorTransaction, asProduct } from '../db/actor.ts';
 import { newId } from '../db/new-id.ts';
 import { record } from '../journal/record.ts';
-import { findNames } from '../organization/names.ts';
+import { findNames, findUnitNames } from '../organization/names.ts';
 import { dayOf } from '../organization/today.ts';
-import {
-  findFile,
-  findUnitNames,
-  lockVersions,
-  type NewVersion,
-  saveVersion,
-  unitStandsAt,
-} from './queries.ts';
+import { findFile, lockVersions, type NewVersion, saveVersion, unitStandsAt } from './queries.ts';
 import { receive } from './receive.ts';
 import { scan } from './scan.ts';
 import { sniff } from './sniff.ts';
