@@ -6,8 +6,9 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../domain/kernel/actor.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
-import { mountFiles } from './files/routes.ts';
+import { fileRoutes } from './files/routes.ts';
 import type { FileStore } from './files/store/store.ts';
+import { mountFiles } from './files/transfer.ts';
 import { mountApi } from './http/api.ts';
 import { mountDescription } from './http/description.ts';
 import { mountErrors } from './http/errors.ts';
@@ -17,6 +18,7 @@ import type { Identity } from './identity/identity.ts';
 import { invitationRoutes, passwordRoutes } from './identity/password-routes.ts';
 import { sessionRoutes, totpRoutes } from './identity/session-routes.ts';
 import { journalRoutes } from './journal/routes.ts';
+import { mountJournalSheet } from './journal/sheet.ts';
 import { mountHealth } from './observe/health.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { mountMetrics } from './observe/metrics.ts';
@@ -84,6 +86,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     positions: positionRoutes,
     assignments: assignmentRoutes,
     accounts: accountRoutes(deps.identity),
+    files: fileRoutes,
     journal: journalRoutes(join(deps.config.dataFolder, 'seals')),
     scorecards: scorecardRoutes,
     figures: figureRoutes,
@@ -93,6 +96,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   mountApi(app, deps, router);
   mountFiles(app, deps);
   mountOrganizationSheets(app, deps);
+  mountJournalSheet(app, deps);
   await mountDescription(app, router);
   mountPortal(app, deps);
   await mountWorkspace(app, deps, BUILT_WORKSPACE);

@@ -1,3 +1,4 @@
+import { documents as documentsEn } from './en/documents.ts';
 import { identity as identityEn } from './en/identity.ts';
 import { journal as journalEn } from './en/journal.ts';
 import { organization as organizationEn } from './en/organization.ts';
@@ -5,6 +6,7 @@ import { parIndex as parIndexEn } from './en/par-index.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { requestSentences } from './fault-sentences.ts';
 import type { Language } from './language.ts';
+import { documents as documentsVi } from './vi/documents.ts';
 import { identity as identityVi } from './vi/identity.ts';
 import { journal as journalVi } from './vi/journal.ts';
 import { organization as organizationVi } from './vi/organization.ts';
@@ -13,6 +15,7 @@ import { shell as shellVi } from './vi/shell.ts';
 
 const vi = {
   shell: shellVi,
+  documents: documentsVi,
   identity: identityVi,
   organization: organizationVi,
   journal: journalVi,
@@ -27,6 +30,7 @@ export const workspaceText: Record<Language, WorkspaceText> = {
   vi,
   en: {
     shell: shellEn,
+    documents: documentsEn,
     identity: identityEn,
     organization: organizationEn,
     journal: journalEn,

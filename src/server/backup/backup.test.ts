@@ -46,9 +46,13 @@ beforeAll(async () => {
   if (made === undefined) throw new Error('no demonstration');
   tenant = made;
   caller = actorWith(tenant.tenantId, ['file.add', '/']);
+  const [{ path: root } = { path: '' }] = (await asOwner(
+    server.database.ownerUrl,
+    'select path from unit_version where parent_id is null and valid_to is null',
+  )) as { path: string }[];
   const sent = await server.app.inject({
     method: 'POST',
-    url: '/api/files?name=bien-ban.pdf&unit=/',
+    url: `/api/files?name=bien-ban.pdf&unit=${root}`,
     headers: { 'content-type': 'application/pdf' },
     payload: PAPER,
   });
@@ -155,8 +159,8 @@ test('a place that holds data is left alone', async () => {
 test('contents that the store has lost are named, and the rest is copied', async () => {
   await asOwner(
     server.database.ownerUrl,
-    `insert into stored_file select tenant_id, gen_random_uuid(), repeat('a', 64), 1, 'text/plain', 'mất.txt', '/',
-       tenant_id, now() from tenant`,
+    `insert into stored_file select tenant_id, tenant_id, repeat('a', 64), 1, 'text/plain', 'mất.txt', '/',
+       tenant_id, now(), tenant_id, 1, null, 'not_asked' from tenant`,
   );
   expect(await backup()).toMatchObject({ files: 1, missing: ['a'.repeat(64)] });
   await asOwner(server.database.ownerUrl, `delete from stored_file where name = 'mất.txt'`);

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { FileId } from '../../domain/files/contract.ts';
 import { IndexKind } from '../../domain/par-index/campaign/scorecard-record.ts';
 import { failureOf } from '../api/failure.ts';
 import { LoadingLines } from '../ui/notice.tsx';
@@ -222,6 +223,17 @@ const publishedTable = createRoute({
   ),
 });
 
+const documents = createRoute({
+  getParentRoute: () => inside,
+  path: '/documents',
+  validateSearch: z.object({
+    unit: uuid,
+    below: z.boolean().optional().catch(undefined),
+    file: FileId.optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../files/documents-page.tsx'), 'DocumentsPage'),
+});
+
 /** An address that is nothing, told inside the frame. */
 const nothing = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage });
 
@@ -251,6 +263,7 @@ const routes = root.addChildren([
     publishedTables,
     importPublished,
     publishedTable,
+    documents,
     nothing,
   ]),
 ]);

@@ -7,8 +7,10 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../../tests/app.ts';
 import { emptyDatabase } from '../../../../tests/database.ts';
+import { givenProvince } from '../../../../tests/given.ts';
 import { S3_KEYS, type S3Server, startS3Server } from '../../../../tests/s3-server.ts';
-import { actorWith, asOwner, givenTenant } from '../../../../tests/tenant.ts';
+import { actorWith, asOwner } from '../../../../tests/tenant.ts';
+import { unitId } from '../../../../tests/unit-examples.ts';
 import type { Actor } from '../../../domain/kernel/actor.ts';
 import { writeBackup } from '../../backup/backup.ts';
 import { readBackup } from '../../backup/restore.ts';
@@ -31,7 +33,7 @@ beforeAll(async () => {
     S3_TIMEOUT_SECONDS: '0.5',
   };
   server = await startTestApp({ authenticate: async () => clerk, environment });
-  const tenantId = await givenTenant(server.database.ownerUrl);
+  const tenantId = await givenProvince(server);
   clerk = actorWith(tenantId, ['file.add', '/'], ['file.read', '/']);
 });
 beforeEach(() => {
@@ -57,7 +59,7 @@ const contentsOf = (bytes: Buffer) => ({
 const send = (content: Buffer) =>
   server.app.inject({
     method: 'POST',
-    url: '/api/files?name=bien-ban.pdf&unit=/',
+    url: `/api/files?name=bien-ban.pdf&unit=/${unitId(1)}/`,
     headers: { 'content-type': 'application/pdf' },
     payload: content,
   });

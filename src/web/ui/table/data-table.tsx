@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { Search } from 'lucide-react';
+import { FileSpreadsheet, Search } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { printNumber } from '../../../text/numbers.ts';
 import { useLanguage } from '../language.tsx';
@@ -36,6 +36,8 @@ type DataTableProps<Row> = {
   /** There are more rows on the server. */
   readonly onMore?: (() => void) | undefined;
   readonly tools?: ReactNode;
+  /** Where the whole list, narrowed as here, is fetched as a workbook. */
+  readonly exportHref?: string | undefined;
 };
 
 /** So many rows are counted at a glance. */
@@ -62,7 +64,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div className={styles.frame}>
       <div
         className={styles.tools}
-        hidden={filterText === undefined && props.tools === undefined && rows.length < FEW}
+        hidden={
+          filterText === undefined &&
+          props.tools === undefined &&
+          props.exportHref === undefined &&
+          rows.length < FEW
+        }
       >
         {filterText !== undefined && (
           <TextInput
@@ -80,6 +87,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ? text.shell.firstRows(count(rows.length))
             : text.shell.rows(count(shown.length), count(rows.length))}
         </span>
+        {props.exportHref !== undefined && (
+          <Button
+            component="a"
+            variant="default"
+            href={props.exportHref}
+            download
+            leftSection={<FileSpreadsheet size={16} aria-hidden="true" />}
+          >
+            {text.shell.exportSheet}
+          </Button>
+        )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label={props.label}>
