@@ -15,10 +15,17 @@ export type MaximaSum = {
 
 /** Undefined where nothing is to be summed: a leaf, alternatives, or a maximum that is no number. */
 export function sumBelow(draft: Draft, id: number): MaximaSum | undefined {
+  if (id === HEAD) return compared(draft.roots, draft.head.total);
   const node = nodeOf(draft, id);
-  if (node?.fields.combine === 'best') return undefined;
-  const children = id === HEAD ? draft.roots : (node?.children ?? []);
-  const written = decimalOf(id === HEAD ? draft.head.total : node?.fields.max);
+  return node && sumUnder(node);
+}
+
+export function sumUnder({ fields, children }: DraftNode): MaximaSum | undefined {
+  return fields.combine === 'best' ? undefined : compared(children, fields.max);
+}
+
+function compared(children: readonly DraftNode[], above: Json | undefined): MaximaSum | undefined {
+  const written = decimalOf(above);
   const sum = sumOf(children);
   if (children.length === 0 || sum === undefined || written === undefined) return undefined;
   const order = compare(sum, written);
