@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
-import { type ReactNode, useContext } from 'react';
+import { type ReactNode, useContext, useLayoutEffect, useRef } from 'react';
 import type { Json } from '../../../../domain/kernel/json.ts';
 import { useText } from '../../../ui/language.tsx';
 import styles from './draft-fields.module.css';
@@ -30,9 +30,27 @@ export function RowsField(props: RowsFieldProps) {
   const rows = listed(props.spot);
   const put = (list: Json[]) => props.spot.put(props.optional && list.length === 0 ? undefined : list);
   const values = Array.isArray(props.spot.value) ? props.spot.value : [];
-  const add = () => put(values.toSpliced(props.beforeLast ? rows.length - 1 : rows.length, 0, props.begun));
+  const list = useRef<HTMLFieldSetElement>(null);
+  const next = useRef<number>(undefined);
+  // What was just added takes the focus; after a row is taken out it goes to the way to add one.
+  useLayoutEffect(() => {
+    if (next.current === undefined) return;
+    const row = list.current?.querySelectorAll(':scope > [role="group"]')[next.current];
+    const field = row?.querySelector<HTMLElement>('input, textarea, select');
+    (field ?? list.current?.querySelector<HTMLElement>(':scope > [data-adds]'))?.focus();
+    next.current = undefined;
+  });
+  const add = () => {
+    const position = Math.max(0, props.beforeLast ? rows.length - 1 : rows.length);
+    next.current = position;
+    put(values.toSpliced(position, 0, props.begun));
+  };
+  const takeOut = (position: number) => {
+    next.current = rows.length;
+    put(values.toSpliced(position, 1));
+  };
   return (
-    <fieldset className={styles.rows} data-at={atOf(props.spot.path)} tabIndex={-1}>
+    <fieldset ref={list} className={styles.rows} data-at={atOf(props.spot.path)} tabIndex={-1}>
       <legend>{props.label}</legend>
       {props.hint !== undefined && <p className={styles.hint}>{props.hint}</p>}
       {said !== undefined && <p className={styles.wrong}>{said}</p>}
@@ -48,7 +66,7 @@ export function RowsField(props: RowsFieldProps) {
               variant="subtle"
               color="gray"
               aria-label={ruleForms.removeRow(name)}
-              onClick={() => put(values.toSpliced(position, 1))}
+              onClick={() => takeOut(position)}
             >
               <X size={16} aria-hidden="true" />
             </ActionIcon>
@@ -57,6 +75,7 @@ export function RowsField(props: RowsFieldProps) {
       })}
       <Button
         variant="subtle"
+        data-adds=""
         className={styles.add ?? ''}
         leftSection={<Plus size={16} aria-hidden="true" />}
         onClick={add}

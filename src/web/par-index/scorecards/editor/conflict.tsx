@@ -13,10 +13,14 @@ import styles from './editor.module.css';
 import { draftOf } from './judge.ts';
 import type { DraftEditing } from './use-draft-editor.ts';
 
-type ConflictProps = { readonly editing: DraftEditing; readonly theirs: ScorecardWhole };
+type ConflictProps = {
+  readonly editing: DraftEditing;
+  readonly theirs: ScorecardWhole;
+  readonly onSettled: () => void;
+};
 
 /** Somebody else saved meanwhile: what they changed, and the ways on. Nothing of one's own is lost on any of them. */
-export function Conflict({ editing, theirs }: ConflictProps) {
+export function Conflict({ editing, theirs, onSettled }: ConflictProps) {
   const { text, language } = useLanguage();
   const { scorecardEditor: words } = text;
   const { base, draft } = editing;
@@ -27,7 +31,10 @@ export function Conflict({ editing, theirs }: ConflictProps) {
   );
   const saveCopy = () =>
     download(new Blob([editing.verdict.text], { type: 'application/json' }), `${theirs.code}.json`);
-  const rebase = () => editing.rebase({ document: theirs.document, revision: theirs.revision });
+  const rebase = () => {
+    editing.rebase({ document: theirs.document, revision: theirs.revision });
+    onSettled();
+  };
   const open = theirs.status === 'draft';
   return (
     <section role="alert" className={styles.conflict} aria-label={words.conflictTitle}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { printNumber } from '../../../../text/numbers.ts';
 import { useLanguage } from '../../../ui/language.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -42,14 +42,7 @@ export function DraftEditor(props: DraftEditorProps) {
     editing.select(fault.id);
     setTarget(fault);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (asFile || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key !== 'z' && key !== 'y') return;
-    event.preventDefault();
-    if (key === 'y' || event.shiftKey) editing.redo();
-    else editing.undo();
-  };
+  useUndoKeys(editing, !asFile);
   return (
     <Page
       title={props.title}
@@ -70,8 +63,7 @@ export function DraftEditor(props: DraftEditorProps) {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: undo is heard wherever the focus is in the editor */}
-      <div className={styles.editor} onKeyDown={onKeyDown}>
+      <div className={styles.editor}>
         {props.notice}
         <State editing={editing} listing={listing} onList={setListing} />
         {listing && !clean && <FaultList draft={verdict.draft} faults={verdict.faults} onGo={go} />}
@@ -86,6 +78,22 @@ export function DraftEditor(props: DraftEditorProps) {
       </div>
     </Page>
   );
+}
+
+/** Undo is heard wherever the focus is: the fields show the draft, so its way back is theirs. */
+function useUndoKeys({ undo, redo }: DraftEditing, on: boolean) {
+  const act = useEffectEvent((event: KeyboardEvent) => {
+    if (!on || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) redo();
+    else undo();
+  });
+  useEffect(() => {
+    window.addEventListener('keydown', act);
+    return () => window.removeEventListener('keydown', act);
+  }, []);
 }
 
 type StateProps = {

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { writeJson } from '../../../../domain/kernel/json.ts';
 import { IndexKind, ScorecardId } from '../../../../domain/par-index/campaign/scorecard-record.ts';
 import type { ScorecardWhole } from '../../../../domain/par-index/contract.ts';
@@ -61,12 +61,15 @@ function EditDraft({ first, whole }: EditDraftProps) {
   const { scorecardEditor: words } = useText();
   const queries = useQueryClient();
   const editing = useDraftEditor(workKey(useMe().person.personId, first.scorecardId), first);
-  const refresh = () => queries.invalidateQueries({ queryKey: api.scorecards.key() });
   const command = useCommand(client.scorecards.save, async (saved) => {
     editing.rebase({ document: saved.document, revision: saved.revision });
     notifications.show({ message: words.saved });
-    await refresh();
+    await queries.invalidateQueries({ queryKey: api.scorecards.key() });
   });
+  const { failure } = command;
+  useEffect(() => {
+    if (failure === 'conflict') queries.invalidateQueries({ queryKey: api.scorecards.key() });
+  }, [failure, queries]);
   const stale = whole.revision > editing.base.revision;
   const save = (document: string) =>
     command.run({ scorecardId: first.scorecardId, document, revision: editing.base.revision });
@@ -82,9 +85,9 @@ function EditDraft({ first, whole }: EditDraftProps) {
       notice={
         <>
           {stale ? (
-            <Conflict editing={editing} theirs={whole} />
+            <Conflict editing={editing} theirs={whole} onSettled={command.reset} />
           ) : (
-            <Refusal command={command} onStale={refresh} />
+            <Refusal command={command} />
           )}
           {editing.restored && editing.changed && !stale && <Restored editing={editing} />}
         </>
@@ -163,18 +166,16 @@ function Back({ scorecardId }: { readonly scorecardId?: string }) {
 
 type RefusalProps = {
   readonly command: Pick<Command<never>, 'failure' | 'faults'>;
-  /** What to do when somebody else saved meanwhile. */
-  readonly onStale?: () => Promise<void>;
 };
 
 /** Why the last try to save was refused; the draft stays as it is. */
-function Refusal({ command, onStale }: RefusalProps) {
+function Refusal({ command }: RefusalProps) {
   const { shell, faults: sentences } = useText();
   const { failure, faults } = command;
   if (failure === undefined) return null;
   const reasons = faults.map((fault) => sayFault(fault, sentences));
   const sentence = reasons.length > 0 ? reasons.join('. ') : shell.refused[failure];
-  return <ErrorState sentence={sentence} {...(failure === 'conflict' && onStale && { onRetry: onStale })} />;
+  return <ErrorState sentence={sentence} />;
 }
 
 /** Work of before a reload is here again, and can be dropped. */

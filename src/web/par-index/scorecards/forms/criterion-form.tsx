@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Json } from '../../../../domain/kernel/json.ts';
 import { Rounding } from '../../../../domain/kernel/number/rounding.ts';
 import { setCode } from '../../../../domain/par-index/scorecard/draft/codes.ts';
-import { type DraftNode, isObject } from '../../../../domain/par-index/scorecard/draft/draft.ts';
+import { type DraftNode, HEAD, isObject } from '../../../../domain/par-index/scorecard/draft/draft.ts';
 import { changeFields } from '../../../../domain/par-index/scorecard/draft/outline.ts';
 import { sumBelow, takeSum } from '../../../../domain/par-index/scorecard/draft/sums.ts';
 import { printNumber } from '../../../../text/numbers.ts';
@@ -93,7 +93,15 @@ export function SumLine({ editing, id }: { readonly editing: DraftEditing; reado
       <span>
         {said} ({gap})
       </span>
-      <Button variant="default" size="compact-sm" onClick={() => editing.change(takeSum(editing.draft, id))}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        onClick={(event) => {
+          const field = `[data-at="${id === HEAD ? 'total' : 'max'}"]`;
+          event.currentTarget.closest('section')?.querySelector<HTMLElement>(field)?.focus();
+          editing.change(takeSum(editing.draft, id));
+        }}
+      >
         {words.takeSum}
       </Button>
     </div>
