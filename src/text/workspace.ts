@@ -3,6 +3,8 @@ import { identity as identityEn } from './en/identity.ts';
 import { journal as journalEn } from './en/journal.ts';
 import { organization as organizationEn } from './en/organization.ts';
 import { parIndex as parIndexEn } from './en/par-index.ts';
+import { ruleForms as ruleFormsEn } from './en/rule-forms.ts';
+import { scorecardEditor as scorecardEditorEn } from './en/scorecard-editor.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { requestSentences } from './fault-sentences.ts';
 import type { Language } from './language.ts';
@@ -11,6 +13,8 @@ import { identity as identityVi } from './vi/identity.ts';
 import { journal as journalVi } from './vi/journal.ts';
 import { organization as organizationVi } from './vi/organization.ts';
 import { parIndex as parIndexVi } from './vi/par-index.ts';
+import { ruleForms as ruleFormsVi } from './vi/rule-forms.ts';
+import { scorecardEditor as scorecardEditorVi } from './vi/scorecard-editor.ts';
 import { shell as shellVi } from './vi/shell.ts';
 
 const vi = {
@@ -20,6 +24,8 @@ const vi = {
   organization: organizationVi,
   journal: journalVi,
   parIndex: parIndexVi,
+  ruleForms: ruleFormsVi,
+  scorecardEditor: scorecardEditorVi,
   faults: requestSentences.vi,
 };
 
@@ -35,6 +41,8 @@ export const workspaceText: Record<Language, WorkspaceText> = {
     organization: organizationEn,
     journal: journalEn,
     parIndex: parIndexEn,
+    ruleForms: ruleFormsEn,
+    scorecardEditor: scorecardEditorEn,
     faults: requestSentences.en,
   },
 };

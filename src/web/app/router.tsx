@@ -165,6 +165,24 @@ const scorecard = createRoute({
   component: lazyRouteComponent(() => import('../par-index/scorecards/scorecard-page.tsx'), 'ScorecardPage'),
 });
 
+const newScorecard = createRoute({
+  getParentRoute: () => inside,
+  path: '/scorecards/new',
+  component: lazyRouteComponent(
+    () => import('../par-index/scorecards/editor/editor-pages.tsx'),
+    'NewScorecardPage',
+  ),
+});
+
+const editScorecard = createRoute({
+  getParentRoute: () => inside,
+  path: '/scorecards/$scorecardId/edit',
+  component: lazyRouteComponent(
+    () => import('../par-index/scorecards/editor/editor-pages.tsx'),
+    'EditScorecardPage',
+  ),
+});
+
 const figures = createRoute({
   getParentRoute: () => inside,
   path: '/figures',
@@ -256,6 +274,8 @@ const routes = root.addChildren([
     importScorecard,
     compareScorecards,
     scorecard,
+    newScorecard,
+    editScorecard,
     figures,
     results,
     flow,

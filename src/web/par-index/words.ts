@@ -46,7 +46,10 @@ export function sayFaults(
 }
 
 /** Numbers in a sentence are written as the language writes them. */
-function localized(detail: NonNullable<Fault['detail']>, language: Language): NonNullable<Fault['detail']> {
+export function localized(
+  detail: NonNullable<Fault['detail']>,
+  language: Language,
+): NonNullable<Fault['detail']> {
   return Object.fromEntries(
     Object.entries(detail).map(([name, value]) => [
       name,
