@@ -1,14 +1,18 @@
 import { identity as identityEn } from './en/identity.ts';
+import { indexOverview as indexOverviewEn } from './en/index-overview.ts';
 import { journal as journalEn } from './en/journal.ts';
 import { organization as organizationEn } from './en/organization.ts';
 import { parIndex as parIndexEn } from './en/par-index.ts';
+import { rankFlow as rankFlowEn } from './en/rank-flow.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { requestSentences } from './fault-sentences.ts';
 import type { Language } from './language.ts';
 import { identity as identityVi } from './vi/identity.ts';
+import { indexOverview as indexOverviewVi } from './vi/index-overview.ts';
 import { journal as journalVi } from './vi/journal.ts';
 import { organization as organizationVi } from './vi/organization.ts';
 import { parIndex as parIndexVi } from './vi/par-index.ts';
+import { rankFlow as rankFlowVi } from './vi/rank-flow.ts';
 import { shell as shellVi } from './vi/shell.ts';
 
 const vi = {
@@ -17,6 +21,8 @@ const vi = {
   organization: organizationVi,
   journal: journalVi,
   parIndex: parIndexVi,
+  indexOverview: indexOverviewVi,
+  rankFlow: rankFlowVi,
   faults: requestSentences.vi,
 };
 
@@ -31,6 +37,8 @@ export const workspaceText: Record<Language, WorkspaceText> = {
     organization: organizationEn,
     journal: journalEn,
     parIndex: parIndexEn,
+    indexOverview: indexOverviewEn,
+    rankFlow: rankFlowEn,
     faults: requestSentences.en,
   },
 };
