@@ -5,6 +5,7 @@ import { organization as organizationEn } from './en/organization.ts';
 import { parIndex as parIndexEn } from './en/par-index.ts';
 import { rankFlow as rankFlowEn } from './en/rank-flow.ts';
 import { shell as shellEn } from './en/shell.ts';
+import { unitInPeriod as unitInPeriodEn } from './en/unit-in-period.ts';
 import { requestSentences } from './fault-sentences.ts';
 import type { Language } from './language.ts';
 import { identity as identityVi } from './vi/identity.ts';
@@ -14,6 +15,7 @@ import { organization as organizationVi } from './vi/organization.ts';
 import { parIndex as parIndexVi } from './vi/par-index.ts';
 import { rankFlow as rankFlowVi } from './vi/rank-flow.ts';
 import { shell as shellVi } from './vi/shell.ts';
+import { unitInPeriod as unitInPeriodVi } from './vi/unit-in-period.ts';
 
 const vi = {
   shell: shellVi,
@@ -23,6 +25,7 @@ const vi = {
   parIndex: parIndexVi,
   indexOverview: indexOverviewVi,
   rankFlow: rankFlowVi,
+  unitInPeriod: unitInPeriodVi,
   faults: requestSentences.vi,
 };
 
@@ -39,6 +42,7 @@ export const workspaceText: Record<Language, WorkspaceText> = {
     parIndex: parIndexEn,
     indexOverview: indexOverviewEn,
     rankFlow: rankFlowEn,
+    unitInPeriod: unitInPeriodEn,
     faults: requestSentences.en,
   },
 };

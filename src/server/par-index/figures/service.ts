@@ -10,7 +10,7 @@ import type {
   SaveFigures,
 } from '../../../domain/par-index/campaign/figure-record.ts';
 import { atCells } from '../../../domain/par-index/campaign/figures-document.ts';
-import { mayEditFigures } from '../../../domain/par-index/campaign/policy.ts';
+import { mayDescribeUnits, mayEditFigures } from '../../../domain/par-index/campaign/policy.ts';
 import type { Scorecard } from '../../../domain/par-index/scorecard/scorecard.ts';
 import { asProduct } from '../../db/actor.ts';
 import { record } from '../../journal/record.ts';
@@ -60,7 +60,7 @@ export async function describeUnit(change: Change, input: DescribeUnit): Promise
   const open = await lockOpen(change, input);
   const seen = (await listSeen(change, input)).find(({ unitId }) => unitId === input.unitId);
   if (seen === undefined) throw unknown('unknown_unit', 'unitId');
-  if (!mayEditFigures(actor, { unitPath: seen.ownerPath })) throw forbidden('figure.edit', seen.name);
+  if (!mayDescribeUnits(actor, seen)) throw forbidden('figure.edit', seen.name);
   if (seen.revision !== input.revision)
     throw new AppError('conflict', [fault(['revision'], 'saved_since', { revision: seen.revision })]);
   const { tags, flags, ranked } = input;
@@ -270,5 +270,9 @@ export function subjectOf({ scorecardId, period }: Campaign, unitId: UnitId): st
 export function toJudgedUnit(actor: Actor, unit: CampaignUnit, published: boolean): JudgedUnit {
   const { unitId, code, name, kind, tags, flags, ranked, revision } = unit;
   const editable = !published && mayEditFigures(actor, unit);
-  return { unitId, code, name, kind, tags: [...tags], flags: [...flags], ranked, revision, editable };
+  const describable = !published && mayDescribeUnits(actor, unit);
+  return {
+    ...{ unitId, code, name, kind, tags: [...tags], flags: [...flags] },
+    ...{ ranked, revision, editable, describable },
+  };
 }

@@ -35,6 +35,8 @@ export function RankFlow(props: RankFlowProps) {
   const dark = (key: string) => (key === pointed ? 2 : key === own ? 1 : 0);
   const ordered = [...lines].sort((a, b) => dark(a.key) - dark(b.key));
   const look = (key: string): Look => (key === pointed ? 'pointed' : key === own ? 'own' : 'other');
+  const crowded = (area.bottom - area.top) / Math.max(1, (axes.at(-1)?.size ?? 2) - 1) < 12;
+  const named = crowded ? ordered.filter(({ key }) => dark(key) > 0) : ordered;
   return (
     <div ref={ref} className={styles.frame}>
       {width > 0 && (
@@ -53,7 +55,7 @@ export function RankFlow(props: RankFlowProps) {
           ))}
           <Leaps {...props} area={area} />
           {names === NAMES &&
-            ordered.map((line) => (
+            named.map((line) => (
               <Name
                 key={line.key}
                 line={line}
@@ -129,7 +131,7 @@ function Leaps({ axes, lines, successions, own, area }: RankFlowProps & { readon
   ));
 }
 
-/** The name at the end of a line: one's own and the one pointed at; of the others, where they do not crowd. */
+/** The name at the end of a line; of one that ended before, only while it is pointed at. */
 function Name(props: {
   readonly line: RankLine;
   readonly axes: readonly RankAxis[];
@@ -141,10 +143,7 @@ function Name(props: {
   const { line, axes, area, look, equal } = props;
   const end = stretches(line, axes, area).at(-1)?.at(-1);
   if (end === undefined) return null;
-  const size = axes.at(-1)?.size ?? 2;
-  const crowded = (area.bottom - area.top) / Math.max(1, size - 1) < 12;
-  if (look === 'other' && (crowded || end.x < area.right)) return null;
-  if (look === 'own' && end.x < area.right) return null;
+  if (look !== 'pointed' && end.x < area.right) return null;
   const shift = (equal.indexOf(line) - (equal.length - 1) / 2) * 12;
   return (
     <text className={styles.name} data-look={look} x={end.x + 12} y={end.y + 4 + shift}>
