@@ -1,21 +1,27 @@
 import { documents as documentsEn } from './en/documents.ts';
 import { identity as identityEn } from './en/identity.ts';
+import { indexOverview as indexOverviewEn } from './en/index-overview.ts';
 import { journal as journalEn } from './en/journal.ts';
 import { organization as organizationEn } from './en/organization.ts';
 import { parIndex as parIndexEn } from './en/par-index.ts';
+import { rankFlow as rankFlowEn } from './en/rank-flow.ts';
 import { ruleForms as ruleFormsEn } from './en/rule-forms.ts';
 import { scorecardEditor as scorecardEditorEn } from './en/scorecard-editor.ts';
 import { shell as shellEn } from './en/shell.ts';
+import { unitInPeriod as unitInPeriodEn } from './en/unit-in-period.ts';
 import { requestSentences } from './fault-sentences.ts';
 import type { Language } from './language.ts';
 import { documents as documentsVi } from './vi/documents.ts';
 import { identity as identityVi } from './vi/identity.ts';
+import { indexOverview as indexOverviewVi } from './vi/index-overview.ts';
 import { journal as journalVi } from './vi/journal.ts';
 import { organization as organizationVi } from './vi/organization.ts';
 import { parIndex as parIndexVi } from './vi/par-index.ts';
+import { rankFlow as rankFlowVi } from './vi/rank-flow.ts';
 import { ruleForms as ruleFormsVi } from './vi/rule-forms.ts';
 import { scorecardEditor as scorecardEditorVi } from './vi/scorecard-editor.ts';
 import { shell as shellVi } from './vi/shell.ts';
+import { unitInPeriod as unitInPeriodVi } from './vi/unit-in-period.ts';
 
 const vi = {
   shell: shellVi,
@@ -26,6 +32,9 @@ const vi = {
   parIndex: parIndexVi,
   ruleForms: ruleFormsVi,
   scorecardEditor: scorecardEditorVi,
+  indexOverview: indexOverviewVi,
+  rankFlow: rankFlowVi,
+  unitInPeriod: unitInPeriodVi,
   faults: requestSentences.vi,
 };
 
@@ -43,6 +52,9 @@ export const workspaceText: Record<Language, WorkspaceText> = {
     parIndex: parIndexEn,
     ruleForms: ruleFormsEn,
     scorecardEditor: scorecardEditorEn,
+    indexOverview: indexOverviewEn,
+    rankFlow: rankFlowEn,
+    unitInPeriod: unitInPeriodEn,
     faults: requestSentences.en,
   },
 };

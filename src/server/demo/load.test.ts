@@ -126,6 +126,10 @@ describe('the index of tỉnh Trường Giang', () => {
   it('compares no place of 2025 with one of 2024, when more than twice as many units were ranked', async () => {
     const changes = (await ranking(2025)).map(({ rankChange }) => rankChange);
     expect(changes.every((change) => change === null)).toBe(true);
+    const { body } = await office.get('/results/flow?indexKind=cchc');
+    expect(body).toMatchObject({
+      periods: [{ comparable: false }, { comparable: false }, { comparable: true }],
+    });
   });
 
   it('puts Phường Đông Kiều first and remote Xã Suối Nứa among the last, and others up and down', async () => {

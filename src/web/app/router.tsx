@@ -204,6 +204,21 @@ const flow = createRoute({
   component: lazyRouteComponent(() => import('../par-index/results/flow-page.tsx'), 'FlowPage'),
 });
 
+const indices = createRoute({
+  getParentRoute: () => inside,
+  path: '/results/indices',
+  component: lazyRouteComponent(() => import('../par-index/results/indices/indices-page.tsx'), 'IndicesPage'),
+});
+
+const unitIndices = createRoute({
+  getParentRoute: () => inside,
+  path: '/results/indices/$unitId',
+  component: lazyRouteComponent(
+    () => import('../par-index/results/indices/unit-indices-page.tsx'),
+    'UnitIndicesPage',
+  ),
+});
+
 const unitResult = createRoute({
   getParentRoute: () => inside,
   path: '/results/$scorecardId/$period/$unitId',
@@ -279,6 +294,8 @@ const routes = root.addChildren([
     figures,
     results,
     flow,
+    indices,
+    unitIndices,
     unitResult,
     publishedTables,
     importPublished,

@@ -61,6 +61,23 @@ export async function saveRanks(
       and result.unit_id = place.unit_id`.execute(trx);
 }
 
+/** Units that have a place. Run as the product. */
+export async function listRankedUnits(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  { scorecardId, period }: Campaign,
+): Promise<UnitId[]> {
+  const rows = await trx
+    .selectFrom('result')
+    .select('unit_id')
+    .where('tenant_id', '=', tenantId)
+    .where('scorecard_id', '=', scorecardId)
+    .where('period', '=', period)
+    .where('rank', 'is not', null)
+    .execute();
+  return rows.map((row) => row.unit_id as UnitId);
+}
+
 /**
  * Places in the period before under any scorecard of the same index; of these units only where they are named. A place among 55 and one among 24
  * are not compared: where fewer than half of the units were ranked in both periods, as after mergers, nobody had a place

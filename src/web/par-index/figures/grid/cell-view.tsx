@@ -1,12 +1,12 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
-import { useText } from '../../ui/language.tsx';
-import styles from './figures.module.css';
-import type { Cell } from './grid-cells.ts';
-import type { Place } from './sheet.ts';
+import { useText } from '../../../ui/language.tsx';
+import styles from '../figures.module.css';
+import type { Cell } from '../grid-cells.ts';
+import type { Place } from '../sheet.ts';
 
 type CellViewProps = {
   readonly cell: Cell;
-  readonly place: string;
+  readonly place: Place;
   readonly text: string;
   readonly label: string;
   readonly here: boolean;
@@ -19,6 +19,9 @@ type CellViewProps = {
   /** The text to keep, or undefined to forget it, and where to go. */
   readonly onLeave: (text: string | undefined, step: Place) => void;
 };
+
+/** Unit, index and rank stand before the figures; columns are counted from 1. */
+const FIRST_COLUMN = 4;
 
 /** One figure: hatched while there is none, a field while it is typed. */
 export function CellView(props: CellViewProps) {
@@ -33,7 +36,8 @@ export function CellView(props: CellViewProps) {
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid takes keys
       role="gridcell"
       tabIndex={here && typing === undefined ? 0 : -1}
-      data-place={place}
+      data-place={`${place.row}.${place.column}`}
+      aria-colindex={place.column + FIRST_COLUMN}
       data-empty={text === '' && !cell.off}
       data-changed={text !== cell.text}
       data-off={cell.off}
