@@ -1,3 +1,4 @@
+import { figureSheets as figureSheetsEn } from './en/figure-sheets.ts';
 import { identity as identityEn } from './en/identity.ts';
 import { journal as journalEn } from './en/journal.ts';
 import { organization as organizationEn } from './en/organization.ts';
@@ -5,6 +6,7 @@ import { parIndex as parIndexEn } from './en/par-index.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { requestSentences } from './fault-sentences.ts';
 import type { Language } from './language.ts';
+import { figureSheets as figureSheetsVi } from './vi/figure-sheets.ts';
 import { identity as identityVi } from './vi/identity.ts';
 import { journal as journalVi } from './vi/journal.ts';
 import { organization as organizationVi } from './vi/organization.ts';
@@ -17,6 +19,7 @@ const vi = {
   organization: organizationVi,
   journal: journalVi,
   parIndex: parIndexVi,
+  figureSheets: figureSheetsVi,
   faults: requestSentences.vi,
 };
 
@@ -31,6 +34,7 @@ export const workspaceText: Record<Language, WorkspaceText> = {
     organization: organizationEn,
     journal: journalEn,
     parIndex: parIndexEn,
+    figureSheets: figureSheetsEn,
     faults: requestSentences.en,
   },
 };

@@ -16,7 +16,11 @@ export type KeptFigure = {
 /** Who entered a figure, and when. */
 export type Entered = { readonly enteredAt: string; readonly enteredBy: string | null };
 
-type Only = { readonly unitId?: UnitId | undefined; readonly code?: string | undefined };
+type Only = {
+  readonly unitId?: UnitId | undefined;
+  readonly unitIds?: readonly UnitId[];
+  readonly code?: string | undefined;
+};
 
 /** What a block is computed from, of one criterion only where it is named; a province has tens of thousands. */
 export async function listFigures(
@@ -55,6 +59,7 @@ function asked(trx: ActorTransaction, tenantId: TenantId, { scorecardId, period 
     .where('scorecard_id', '=', scorecardId)
     .where('period', '=', period);
   if (only.unitId !== undefined) figures = figures.where('unit_id', '=', only.unitId);
+  if (only.unitIds !== undefined) figures = figures.where('unit_id', 'in', [...only.unitIds]);
   if (only.code !== undefined) figures = figures.where('criterion_code', '=', only.code);
   return figures.orderBy('unit_id').orderBy('criterion_code');
 }
