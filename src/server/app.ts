@@ -26,6 +26,7 @@ import { publishedTableRoutes } from './par-index/published/routes.ts';
 import { resultRoutes } from './par-index/results/routes.ts';
 import { scorecardRoutes } from './par-index/scorecards/routes.ts';
 import { mountFigureSheets } from './par-index/sheets/figure-routes.ts';
+import { mountResultSheets } from './par-index/sheets/result-routes.ts';
 import { mountPortal, portalNotFound } from './portal/routes.ts';
 import type { Tenant } from './tenants/queries.ts';
 import { BUILT_WORKSPACE, mountWorkspace } from './web/workspace.ts';
@@ -84,6 +85,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   mountFiles(app, deps, openFolderStore(join(deps.config.dataFolder, 'files'), deps.config.maxFileBytes));
   mountOrganizationSheets(app, deps);
   mountFigureSheets(app, deps);
+  mountResultSheets(app, deps);
   await mountDescription(app, router);
   mountPortal(app, deps);
   await mountWorkspace(app, deps, BUILT_WORKSPACE);

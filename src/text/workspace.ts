@@ -3,6 +3,7 @@ import { identity as identityEn } from './en/identity.ts';
 import { journal as journalEn } from './en/journal.ts';
 import { organization as organizationEn } from './en/organization.ts';
 import { parIndex as parIndexEn } from './en/par-index.ts';
+import { resultPapers as resultPapersEn } from './en/result-papers.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { requestSentences } from './fault-sentences.ts';
 import type { Language } from './language.ts';
@@ -11,6 +12,7 @@ import { identity as identityVi } from './vi/identity.ts';
 import { journal as journalVi } from './vi/journal.ts';
 import { organization as organizationVi } from './vi/organization.ts';
 import { parIndex as parIndexVi } from './vi/par-index.ts';
+import { resultPapers as resultPapersVi } from './vi/result-papers.ts';
 import { shell as shellVi } from './vi/shell.ts';
 
 const vi = {
@@ -20,6 +22,7 @@ const vi = {
   journal: journalVi,
   parIndex: parIndexVi,
   figureSheets: figureSheetsVi,
+  resultPapers: resultPapersVi,
   faults: requestSentences.vi,
 };
 
@@ -35,6 +38,7 @@ export const workspaceText: Record<Language, WorkspaceText> = {
     journal: journalEn,
     parIndex: parIndexEn,
     figureSheets: figureSheetsEn,
+    resultPapers: resultPapersEn,
     faults: requestSentences.en,
   },
 };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { RankFlow as Flow } from '../../../domain/par-index/campaign/result.ts';
 import { IndexKind } from '../../../domain/par-index/campaign/scorecard-record.ts';
+import { periodMark } from '../../../text/periods.ts';
 import { failureOf } from '../../api/failure.ts';
 import { ChartFigure } from '../../ui/charts/chart-figure.tsx';
 import { RankFlow } from '../../ui/charts/rank-flow.tsx';
@@ -11,7 +12,6 @@ import { EmptyState, ErrorState, LoadingLines } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { flowOf } from '../queries.ts';
-import { periodMark } from '../words.ts';
 import styles from './results.module.css';
 
 /** Ranks of all units over the periods of one index. */

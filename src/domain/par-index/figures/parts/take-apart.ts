@@ -3,13 +3,10 @@ import type { Json } from '../../../kernel/json.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { type FigurePart, partsOf } from './parts.ts';
 
-/** Answers that stand in the place of a value. */
-export const PART_WORDS = ['nothing_arose', 'never'] as const;
-export type PartWord = (typeof PART_WORDS)[number];
-
 /**
  * What stands in one part: digits of a count, an exact decimal `12.5`, an ISO day, `1` or `0` for yes or no, the
- * position of an option; or a word. Undefined where nothing was given.
+ * position of an option; or a word in the place of a value, `nothing_arose` or `never`. Undefined where nothing was
+ * given.
  */
 export type PartValue = string | undefined;
 

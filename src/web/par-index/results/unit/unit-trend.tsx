@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { UnitId } from '../../../../domain/kernel/id.ts';
 import type { TrendLine, TrendPoint } from '../../../../domain/par-index/campaign/result.ts';
+import { periodName } from '../../../../text/periods.ts';
 import type { WorkspaceText } from '../../../../text/workspace.ts';
 import { api } from '../../../api/client.ts';
 import { failureOf } from '../../../api/failure.ts';
@@ -12,7 +13,6 @@ import { ErrorState, LoadingLines } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx';
-import { periodName } from '../../words.ts';
 import { RankChange } from '../rank-change.tsx';
 import styles from '../results.module.css';
 
