@@ -22,6 +22,7 @@ import { assignmentRoutes, peopleRoutes, positionRoutes } from './organization/p
 import { mountOrganizationSheets } from './organization/sheets/routes.ts';
 import { unitRoutes } from './organization/unit-routes.ts';
 import { figureRoutes } from './par-index/figures/routes.ts';
+import { mountResultPapers } from './par-index/papers/routes.ts';
 import { publishedTableRoutes } from './par-index/published/routes.ts';
 import { resultRoutes } from './par-index/results/routes.ts';
 import { scorecardRoutes } from './par-index/scorecards/routes.ts';
@@ -86,6 +87,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   mountOrganizationSheets(app, deps);
   mountFigureSheets(app, deps);
   mountResultSheets(app, deps);
+  mountResultPapers(app, deps);
   await mountDescription(app, router);
   mountPortal(app, deps);
   await mountWorkspace(app, deps, BUILT_WORKSPACE);

@@ -143,7 +143,7 @@ function fieldsReport({ table, scorecard, published }: RankingBook, language: La
   return {
     name: resultPapers.fieldsSheet,
     widths: [7, 34, ...titles.map(() => 11)],
-    above: [...above.slice(0, -1), [{ text: resultPapers.fieldList(fields), look: 'note' }], []],
+    above: [...above.slice(0, -1), [{ text: `${parIndex.field}: ${fields}.`, look: 'note' }], []],
     titles: [parIndex.rank, parIndex.unit, ...titles],
     frozen: 2,
     paper: 'a3',
