@@ -26,9 +26,12 @@ import { assignmentRoutes, peopleRoutes, positionRoutes } from './organization/p
 import { mountOrganizationSheets } from './organization/sheets/routes.ts';
 import { unitRoutes } from './organization/unit-routes.ts';
 import { figureRoutes } from './par-index/figures/routes.ts';
+import { mountResultPapers } from './par-index/papers/routes.ts';
 import { publishedTableRoutes } from './par-index/published/routes.ts';
 import { resultRoutes } from './par-index/results/routes.ts';
 import { scorecardRoutes } from './par-index/scorecards/routes.ts';
+import { mountFigureSheets } from './par-index/sheets/figure-routes.ts';
+import { mountResultSheets } from './par-index/sheets/result-routes.ts';
 import { mountPortal, portalNotFound } from './portal/routes.ts';
 import type { Tenant } from './tenants/queries.ts';
 import { BUILT_WORKSPACE, mountWorkspace } from './web/workspace.ts';
@@ -97,6 +100,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   mountFiles(app, deps);
   mountOrganizationSheets(app, deps);
   mountJournalSheet(app, deps);
+  mountFigureSheets(app, deps);
+  mountResultSheets(app, deps);
+  mountResultPapers(app, deps);
   await mountDescription(app, router);
   mountPortal(app, deps);
   await mountWorkspace(app, deps, BUILT_WORKSPACE);

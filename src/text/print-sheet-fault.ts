@@ -1,6 +1,6 @@
 import { sheets as sheetsEn } from './en/sheets.ts';
-import { requestSentences } from './fault-sentences.ts';
 import type { Language } from './language.ts';
+import { faultSentence } from './print-fault.ts';
 import type { Detail } from './sentences.ts';
 import { sheets as sheetsVi } from './vi/sheets.ts';
 
@@ -15,8 +15,7 @@ type PlacedFault = {
 
 /** `cột "Mã": thiếu, phải có`, as it stands in the row itself. */
 export function printCellFault({ column, code, detail }: PlacedFault, language: Language): string {
-  const sentence =
-    (requestSentences[language][code] ?? requestSentences[language].invalid)?.(detail ?? {}) ?? code;
+  const sentence = faultSentence({ code, detail }, language);
   return column === undefined ? sentence : `${TITLES[language].column(column)}: ${sentence}`;
 }
 

@@ -1,5 +1,8 @@
-/** What a column holds: `number` whole numbers, `decimal` exact ones as text `12.5`, `day` ISO days. */
-export type ColumnKind = 'text' | 'number' | 'decimal' | 'day' | 'choice';
+/**
+ * What a column holds: `number` whole numbers, `count` whole ones ≥ 0 of any length as text, `decimal` exact ones as text
+ * `12.5`, `day` ISO days.
+ */
+export type ColumnKind = 'text' | 'number' | 'count' | 'decimal' | 'day' | 'choice';
 
 export type Column = {
   readonly kind: ColumnKind;
@@ -13,6 +16,10 @@ export type Column = {
   readonly help?: string;
   /** Of a `choice`: what the program keeps, and what people read. Either is taken, and other titles. */
   readonly choices?: readonly Choice[];
+  /** What may stand in a cell instead of what the column holds, such as `không phát sinh`; never offered in a list. */
+  readonly words?: readonly Choice[];
+  /** Stands above the title, over all columns side by side that have the same. */
+  readonly band?: string;
 };
 
 export type Choice = {
@@ -24,7 +31,12 @@ export type Choice = {
 export type Columns = Readonly<Record<string, Column>>;
 
 /** Columns stand in the order in which they are written. */
-export type SheetDefinition<C extends Columns = Columns> = { readonly name: string; readonly columns: C };
+export type SheetDefinition<C extends Columns = Columns> = {
+  readonly name: string;
+  readonly columns: C;
+  /** So many columns stay in sight. */
+  readonly frozen?: number;
+};
 
 export type CellValue = string | number | null;
 

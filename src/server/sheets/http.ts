@@ -10,7 +10,7 @@ import { printCellFault } from '../../text/print-sheet-fault.ts';
 import { sheets as vi } from '../../text/vi/sheets.ts';
 import type { SheetFault } from './definition.ts';
 import { type SheetPlace, writeFaultSheet } from './fault-sheet.ts';
-import { SHEET_LIMITS } from './xlsx/limits.ts';
+import { SHEET_LIMITS, type SheetLimits } from './xlsx/limits.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -74,12 +74,21 @@ async function readBody(body: Readable): Promise<Buffer> {
 
 export type SheetOutcome = { readonly faults: readonly SheetFault[]; readonly place: SheetPlace };
 
+/** How a workbook that was sent goes back. */
+type SheetBack = {
+  readonly bytes: Buffer;
+  readonly fileName: string;
+  readonly language: Language;
+  /** Those with which it was read. */
+  readonly limits?: SheetLimits;
+};
+
 /** Answers what became of the rows; who asks for a workbook gets the same sheet back with its faults, if it has any. */
 export async function sendOutcome(
   { headers }: FastifyRequest,
   reply: FastifyReply,
   { place, ...outcome }: SheetOutcome,
-  back: { readonly bytes: Buffer; readonly fileName: string; readonly language: Language },
+  back: SheetBack,
 ): Promise<FastifyReply> {
   const wantsSheet = headers.accept === XLSX && outcome.faults.some(({ row }) => row !== undefined);
   if (!wantsSheet) return reply.header('cache-control', 'no-store').send(outcome);
@@ -87,5 +96,6 @@ export async function sendOutcome(
     title: { vi, en }[back.language].faults,
     print: (found: SheetFault) => printCellFault(found, back.language),
   };
-  return sendSheet(reply, back.fileName, await writeFaultSheet(back.bytes, outcome.faults, place, column));
+  const { bytes, fileName, limits } = back;
+  return sendSheet(reply, fileName, await writeFaultSheet(bytes, outcome.faults, place, column, limits));
 }

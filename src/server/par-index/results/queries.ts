@@ -133,6 +133,24 @@ export async function findResult(
   return row && { ...toStored(row), criteria: row.criteria as unknown as StoredCell[] };
 }
 
+/** Every criterion of these units, in tree order. */
+export async function listCriteria(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  { scorecardId, period }: Campaign,
+  unitIds: readonly UnitId[],
+): Promise<Map<UnitId, readonly StoredCell[]>> {
+  const rows = await trx
+    .selectFrom('result')
+    .select(['unit_id', 'criteria'])
+    .where('tenant_id', '=', tenantId)
+    .where('scorecard_id', '=', scorecardId)
+    .where('period', '=', period)
+    .where('unit_id', 'in', [...unitIds])
+    .execute();
+  return new Map(rows.map((row) => [row.unit_id as UnitId, row.criteria as unknown as StoredCell[]]));
+}
+
 /** How many units of the campaign are judged, and how many have a place. Run as the product. */
 export async function countResults(
   trx: ActorTransaction,

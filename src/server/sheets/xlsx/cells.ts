@@ -15,6 +15,7 @@ export function cellXml(kind: ColumnKind, place: string, value: CellValue): stri
   if (value === null || value === '') return '';
   switch (kind) {
     case 'number':
+    case 'count':
     case 'decimal':
       return fitsFloat(String(value))
         ? numberXml(place, STYLE[kind], value)

@@ -4,6 +4,7 @@ import { UnitId } from '../../../domain/kernel/id.ts';
 import type { RankFlow as Flow } from '../../../domain/par-index/campaign/result.ts';
 import { IndexKind } from '../../../domain/par-index/campaign/scorecard-record.ts';
 import { printNumber } from '../../../text/numbers.ts';
+import { periodMark } from '../../../text/periods.ts';
 import { api } from '../../api/client.ts';
 import { failureOf } from '../../api/failure.ts';
 import { ChartFigure } from '../../ui/charts/chart-figure.tsx';
@@ -14,7 +15,6 @@ import { EmptyState, ErrorState, LoadingLines } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { flowOf } from '../queries.ts';
-import { periodMark } from '../words.ts';
 import styles from './results.module.css';
 
 /** Ranks of all units over the periods of one index. */

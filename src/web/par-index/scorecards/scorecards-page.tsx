@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ScorecardLine } from '../../../domain/par-index/campaign/scorecard-record.ts';
+import { periodMark } from '../../../text/periods.ts';
 import type { WorkspaceText } from '../../../text/workspace.ts';
 import { failureOf } from '../../api/failure.ts';
 import { useHolds } from '../../app/session.ts';
@@ -11,7 +12,6 @@ import { Page } from '../../ui/page.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { scorecardsListed } from '../queries.ts';
-import { periodMark } from '../words.ts';
 
 /** Every scorecard that one may read, the newest year first. */
 export function ScorecardsPage() {

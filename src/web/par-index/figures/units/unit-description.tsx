@@ -5,6 +5,7 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { JudgedUnit } from '../../../../domain/par-index/campaign/figure-record.ts';
 import type { Scorecard } from '../../../../domain/par-index/scorecard/scorecard.ts';
+import { periodMark } from '../../../../text/periods.ts';
 import { api, client } from '../../../api/client.ts';
 import { useCommand } from '../../../api/command.ts';
 import { ServerForm } from '../../../api/server-form.tsx';
@@ -13,7 +14,6 @@ import { useDraft } from '../../../ui/fields/draft.ts';
 import { useText } from '../../../ui/language.tsx';
 import type { Campaign } from '../../campaigns.ts';
 import { useKindNames } from '../../kind-names.ts';
-import { periodMark } from '../../words.ts';
 import styles from '../figures.module.css';
 import { knownTags } from './known-tags.ts';
 

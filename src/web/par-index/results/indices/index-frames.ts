@@ -1,8 +1,8 @@
 import type { TrendLine, TrendPoint } from '../../../../domain/par-index/campaign/result.ts';
 import { IndexKind } from '../../../../domain/par-index/campaign/scorecard-record.ts';
+import { periodMark, periodName } from '../../../../text/periods.ts';
 import type { WorkspaceText } from '../../../../text/workspace.ts';
 import type { TimeLine, TimePoint } from '../../../ui/charts/time-frames.ts';
-import { periodMark, periodName } from '../../words.ts';
 
 /** One index of a unit: the unit's own line, those of the units that merged into it, and the same in words. */
 export type IndexFrame = {

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { TrendLine, TrendPoint } from '../../../../domain/par-index/campaign/result.ts';
+import { periodName } from '../../../../text/periods.ts';
 import type { WorkspaceText } from '../../../../text/workspace.ts';
 import { Aligned } from '../../../ui/aligned.tsx';
 import { PointBar } from '../../../ui/charts/point-bar.tsx';
 import { useText } from '../../../ui/language.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx';
-import { periodName } from '../../words.ts';
 import { RankChange } from '../rank-change.tsx';
 
 type Row = { readonly line: TrendLine; readonly point: TrendPoint };
