@@ -6,13 +6,16 @@ export type Column = {
   readonly title: string;
   /** Other titles under which the column is taken, such as the one in another language. */
   readonly aliases?: readonly string[];
-  readonly required?: boolean;
+  /** `true`: in every row. `'column'`: the sheet must have the column, its cells may be blank. */
+  readonly required?: boolean | 'column';
   /** In characters. */
   readonly width?: number;
   /** Shown by Excel beside the cell that is being filled in. */
   readonly help?: string;
   /** Of a `choice`: what the program keeps, and what people read. Either is taken, and other titles. */
   readonly choices?: readonly Choice[];
+  /** Long texts that are shown whole, on several lines. */
+  readonly wrap?: boolean;
 };
 
 export type Choice = {
@@ -37,8 +40,12 @@ export type RowOf<C extends Columns> = {
     : ValueOf<C[Key]> | null;
 };
 
-/** `row` as Excel numbers it and `column` by its title; both are left out for the file as a whole. */
+/**
+ * `row` as Excel numbers it and `column` by its title; both are left out for the file as a whole. `sheet` is named only
+ * where a workbook has several.
+ */
 export type SheetFault = {
+  readonly sheet?: string;
   readonly row?: number;
   readonly column?: string;
   readonly code: string;

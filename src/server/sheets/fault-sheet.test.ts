@@ -25,7 +25,7 @@ const ORIGINAL = givenWorkbook({
 async function withFaults(original: Buffer, { faults, headerRow }: SheetReading<Columns>): Promise<Buffer> {
   const place = { name: SHEET.name, headerRow: headerRow ?? 1 };
   const column = { title: 'Lỗi', print: (fault: (typeof faults)[number]) => printCellFault(fault, 'vi') };
-  return buffer(await writeFaultSheet(original, faults, place, column));
+  return buffer(await writeFaultSheet(original, faults, [place], column));
 }
 
 test('the sheet comes back with its rows in their places and what is wrong beside them', async () => {

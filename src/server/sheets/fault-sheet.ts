@@ -22,20 +22,26 @@ const FAULT_WIDTH = 60;
 const WIDTH = 20;
 
 /**
- * The sheet that was read, every row in its place, with one more column that says what is wrong with the row. Such a
- * column from an earlier round is replaced. The workbook must be one that could be read. @throws DamagedWorkbook
+ * The sheets that were read, every row in its place, with one more column that says what is wrong with the row. Such a
+ * column from an earlier round is replaced. The workbook must be one that could be read; a fault that names no sheet
+ * lies in the first. @throws DamagedWorkbook
  */
 export async function writeFaultSheet(
   original: Buffer,
   faults: readonly SheetFault[],
-  place: SheetPlace,
+  places: readonly SheetPlace[],
   column: FaultColumn,
   limits: SheetLimits = SHEET_LIMITS,
 ): Promise<Readable> {
   const workbook = await openWorkbook(original, limits);
-  const said = Map.groupBy(faults, ({ row }) => row);
-  const sentences = (row: number) => (said.get(row) ?? []).map(column.print).join('\n');
-  return writeWorkbook([{ name: place.name, xml: sheetXml(workbook, place, column.title, sentences) }]);
+  return writeWorkbook(
+    places.map((place, at) => {
+      const own = faults.filter(({ sheet }) => (sheet === undefined ? at === 0 : sheet === place.name));
+      const said = Map.groupBy(own, ({ row }) => row);
+      const sentences = (row: number) => (said.get(row) ?? []).map(column.print).join('\n');
+      return { name: place.name, xml: sheetXml(workbook, place, column.title, sentences) };
+    }),
+  );
 }
 
 async function* sheetXml(

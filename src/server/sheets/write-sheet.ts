@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { CellValue, Column, Columns, RowOf, SheetDefinition } from './definition.ts';
-import { cellXml, letters, textXml } from './xlsx/cells.ts';
+import { cellXml, letters, textXml, wrappedTextXml } from './xlsx/cells.ts';
 import {
   escapeXml,
   packageParts,
@@ -27,11 +27,35 @@ const CHECKED_ROWS = 20_000;
 
 /** A workbook as a stream of bytes; rows are taken as they are asked for, so that memory does not grow with them. */
 export function writeSheet<C extends Columns>(definition: SheetDefinition<C>, rows: Rows<C>): Readable {
-  const columns = Object.entries<Column>(definition.columns);
-  const sheet = { name: definition.name, xml: sheetXml(columns, rows) };
-  const choices = columns.filter(([, { choices: list }]) => list !== undefined);
-  if (choices.length === 0) return writeWorkbook([sheet]);
-  return writeWorkbook([sheet, { name: CHOICES, xml: choicesXml(choices) }]);
+  return writeSheets([filled(definition, rows)]);
+}
+
+/** A sheet with its rows, of whatever columns. */
+export type FilledSheet = {
+  readonly name: string;
+  readonly columns: readonly [string, Column][];
+  readonly rows: Iterable<AnyRow> | AsyncIterable<AnyRow>;
+};
+type AnyRow = Readonly<Record<string, CellValue>>;
+
+export function filled<C extends Columns>({ name, columns }: SheetDefinition<C>, rows: Rows<C>): FilledSheet {
+  return { name, columns: Object.entries<Column>(columns), rows };
+}
+
+/** Several sheets in one workbook; lists to choose from stand together in one more. */
+export function writeSheets(sheets: readonly FilledSheet[]): Readable {
+  const choices = sheets.flatMap(({ columns }) =>
+    columns.filter(([, { choices: list }]) => list !== undefined),
+  );
+  let lists = 0;
+  const sources = sheets.map(({ name, columns, rows }) => {
+    const source = { name, xml: sheetXml(columns, rows, lists) };
+    lists += columns.filter(([, { choices: list }]) => list !== undefined).length;
+    return source;
+  });
+  return writeWorkbook(
+    choices.length === 0 ? sources : [...sources, { name: CHOICES, xml: choicesXml(choices) }],
+  );
 }
 
 export function writeWorkbook(sheets: readonly SheetSource[]): Readable {
@@ -61,9 +85,10 @@ async function* inChunks(pieces: SheetSource['xml']): AsyncGenerator<Buffer> {
   yield Buffer.from(waiting);
 }
 
-async function* sheetXml<C extends Columns>(
-  columns: readonly [string, Column][],
-  rows: Rows<C>,
+async function* sheetXml(
+  columns: FilledSheet['columns'],
+  rows: FilledSheet['rows'],
+  lists: number,
 ): AsyncGenerator<string> {
   const titles = columns.map(([, { title, required }]) => (required === true ? `${title} *` : title));
   yield sheetBegin(columns.map(([, column]) => look(column)));
@@ -74,16 +99,17 @@ async function* sheetXml<C extends Columns>(
     number += 1;
     yield rowXml(number, row, writers);
   }
-  yield `</sheetData><autoFilter ref="A1:${letters(columns.length - 1)}${number}"/>${validationsXml(columns)}${SHEET_FOOT}`;
+  yield `</sheetData><autoFilter ref="A1:${letters(columns.length - 1)}${number}"/>${validationsXml(columns, lists)}${SHEET_FOOT}`;
 }
 
 type CellWriter = (number: number, row: Readonly<Record<string, CellValue>>) => string;
 
-function cellWriter(key: string, { kind, choices }: Column, column: string): CellWriter {
+function cellWriter(key: string, { kind, choices, wrap }: Column, column: string): CellWriter {
   const titles = new Map((choices ?? []).map(({ value, title }) => [value, title]));
   return (number, row) => {
     const value = row[key] ?? null;
     const shown = typeof value === 'string' ? (titles.get(value) ?? value) : value;
+    if (wrap === true && typeof shown === 'string') return wrappedTextXml(`${column}${number}`, shown);
     return cellXml(kind, `${column}${number}`, shown);
   };
 }
@@ -101,8 +127,8 @@ function rowXml(
 type Look = { readonly width: number; readonly style?: number };
 
 /** An empty cell of a text column takes a code that somebody types as text, leading zeros included. */
-function look({ kind, title, width }: Column): Look {
-  const style = kind === 'choice' ? STYLE.text : STYLE[kind];
+function look({ kind, title, width, wrap }: Column): Look {
+  const style = wrap === true ? STYLE.wrapped : kind === 'choice' ? STYLE.text : STYLE[kind];
   return { width: width ?? Math.max(12, title.length + 4), style };
 }
 
@@ -121,9 +147,9 @@ export function headerXml(row: number, titles: readonly string[]): string {
   return `<row r="${row}">${cells.join('')}</row>`;
 }
 
-/** Lists to choose from and what to write, shown by Excel as somebody fills in the sheet. */
-function validationsXml(columns: readonly [string, Column][]): string {
-  let list = -1;
+/** Lists to choose from, the first at the position `lists`, and what to write, shown by Excel as somebody fills in the sheet. */
+function validationsXml(columns: readonly [string, Column][], lists: number): string {
+  let list = lists - 1;
   const rules = columns.flatMap(([, { title, help, choices }], at) => {
     if (choices !== undefined) list += 1;
     if (choices === undefined && help === undefined) return [];
