@@ -1,4 +1,5 @@
 import { sheets as sheetsEn } from './en/sheets.ts';
+import { requestSentences } from './fault-sentences.ts';
 import type { Language } from './language.ts';
 import { printNumber } from './numbers.ts';
 import { faultSentence } from './print-fault.ts';
@@ -16,7 +17,9 @@ type PlacedFault = {
 
 /** `cột "Mã": thiếu, phải có`, as it stands in the row itself. */
 export function printCellFault({ column, code, detail = {} }: PlacedFault, language: Language): string {
-  const sentence = faultSentence({ path: [], code, detail: localized(detail, language) }, language);
+  const values = localized(detail, language);
+  const sentence =
+    requestSentences[language][code]?.(values) ?? faultSentence({ path: [], code, detail: values }, language);
   return column === undefined ? sentence : `${TITLES[language].column(column)}: ${sentence}`;
 }
 

@@ -17,6 +17,8 @@ export const indexSheetFaults: typeof vi = {
   variant_without_rule: () =>
     'a rule of its own stands right below its criterion, with the same code or none',
   unknown_parent_code: ({ code }) => `no row has the code ${code}`,
+  unknown_criterion: ({ code }) => `no criterion has the code ${code}`,
+  rule_name: () => 'a variable begins with a letter or underscore, followed by letters, digits, underscores',
   parent_circle: () => 'the parents go round in a circle, or deeper than 100 levels',
   head_twice: () => 'this was said in a row above',
   band_bound: ({ written }) => `the bound "${written}" cannot be read; write as in ≥ 80, > 80 or otherwise`,

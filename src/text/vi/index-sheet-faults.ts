@@ -18,6 +18,9 @@ export const indexSheetFaults = sentences({
   variant_without_rule: () =>
     'dòng cách chấm riêng phải đứng ngay dưới tiêu chí của nó, cùng mã hoặc để trống mã',
   unknown_parent_code: ({ code }: Detail) => `không có dòng nào mang mã ${code}`,
+  unknown_criterion: ({ code }: Detail) => `không có tiêu chí mã ${code}`,
+  rule_name: () =>
+    'tên biến phải bắt đầu bằng chữ cái hoặc dấu gạch dưới, tiếp theo là chữ cái, chữ số, gạch dưới',
   parent_circle: () => 'các mã cấp trên đi vòng, hoặc quá 100 cấp',
   head_twice: () => 'thông tin này đã ghi ở dòng trên',
   band_bound: ({ written }: Detail) => `không đọc được ngưỡng "${written}"; viết như ≥ 80, > 80 hoặc còn lại`,

@@ -144,6 +144,12 @@ function titlesOf(language: Language): Titles {
   };
 }
 
+/** Codes that mean something else where workbooks of other modules use them. */
+const OF_SCORECARDS: Readonly<Record<string, string>> = {
+  unknown_code: 'unknown_criterion',
+  name: 'rule_name',
+};
+
 function toSheetFault(
   { sheet, row, column, code, detail }: RowFault,
   found: Readonly<Record<SheetKey, { readonly name: string } | undefined>>,
@@ -155,7 +161,7 @@ function toSheetFault(
     ...(name !== undefined && { sheet: name }),
     ...(row !== undefined && { row }),
     ...(title !== undefined && { column: title }),
-    code,
+    code: OF_SCORECARDS[code] ?? code,
     ...(detail !== undefined && { detail }),
   };
 }

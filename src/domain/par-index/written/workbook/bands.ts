@@ -11,7 +11,8 @@ type Row = Numbered<BandCells>;
 export function bandsOf(rows: readonly Row[], faults: RowFault[]): Json[] {
   const bounds = rows.map((row) => boundOf(row, faults));
   const reading = freshReading();
-  const steps = resolveBounds(reading, bounds);
+  const known = faults.some(({ code }) => code === 'band_bound') ? [] : bounds;
+  const steps = resolveBounds(reading, known);
   for (const { code, detail } of reading.faults) {
     const row = rows.find(({ bound }) => bound === detail?.piece)?.row;
     faults.push({

@@ -57,7 +57,10 @@ export function headOf(
     const known = HEAD_FIELDS.find((name) => name === field);
     if (known === undefined || value === null) continue;
     if (known === 'flag') flags.push(readLabel(value, flags.length));
-    else if (values.has(known)) faults.push(wrong(row, 'head_twice'));
+    else if (values.has(known)) {
+      faults.push(wrong(row, 'head_twice'));
+      continue;
+    }
     const chosen = choose(known, value);
     if (chosen === undefined) faults.push(wrong(row, 'no_such_choice', { written: value }));
     values.set(known, chosen ?? value);
