@@ -25,6 +25,7 @@ import { figureRoutes } from './par-index/figures/routes.ts';
 import { publishedTableRoutes } from './par-index/published/routes.ts';
 import { resultRoutes } from './par-index/results/routes.ts';
 import { scorecardRoutes } from './par-index/scorecards/routes.ts';
+import { mountPublishedSheets } from './par-index/sheets/published-routes.ts';
 import { mountIndexSheets } from './par-index/sheets/routes.ts';
 import { mountPortal, portalNotFound } from './portal/routes.ts';
 import type { Tenant } from './tenants/queries.ts';
@@ -84,6 +85,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   mountFiles(app, deps, openFolderStore(join(deps.config.dataFolder, 'files'), deps.config.maxFileBytes));
   mountOrganizationSheets(app, deps);
   mountIndexSheets(app, deps);
+  mountPublishedSheets(app, deps);
   await mountDescription(app, router);
   mountPortal(app, deps);
   await mountWorkspace(app, deps, BUILT_WORKSPACE);

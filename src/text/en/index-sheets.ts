@@ -163,7 +163,8 @@ export const indexSheets: typeof vi = {
   columnRole: 'Is',
   partName: 'Name of the part',
   findingsSheet: 'Contradictions',
-  exportFindings: 'Export contradictions',
+  expected: 'Expected',
+  found: 'Printed',
   publishedLead:
     'Choose an Excel or JSON file. The table is kept as it was printed, contradictions and all; they are listed with what would make them agree.',
 };

@@ -171,7 +171,8 @@ export const indexSheets = {
   columnRole: 'Là',
   partName: 'Tên phần',
   findingsSheet: 'Mâu thuẫn',
-  exportFindings: 'Xuất mâu thuẫn',
+  expected: 'Phải là',
+  found: 'Đã in',
   publishedLead:
     'Chọn tệp Excel hoặc JSON. Bảng được lưu nguyên như đã in, kể cả chỗ mâu thuẫn; các mâu thuẫn được liệt kê kèm cách để khớp.',
 };

@@ -16,12 +16,15 @@ export const SheetFault = z.object({
 });
 export type SheetFault = z.infer<typeof SheetFault>;
 
-type Query = Readonly<Record<string, string | undefined>>;
+/** By name, or as pairs where a name comes more than once. */
+type Query = Readonly<Record<string, string | undefined>> | readonly (readonly string[])[];
 
 /** An address below `/api` with its query; what is undefined is left out. */
 export function sheetAddress(path: string, query: Query): string {
-  const said = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  return `/api${path}?${new URLSearchParams(said)}`;
+  const said = new URLSearchParams();
+  for (const [name = '', value] of Array.isArray(query) ? query : Object.entries(query))
+    if (value !== undefined) said.append(name, value);
+  return `/api${path}?${said}`;
 }
 
 /** Sends a workbook. @throws ORPCError with the refusal, as every other request does */

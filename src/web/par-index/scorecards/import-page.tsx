@@ -4,14 +4,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { IndexKind } from '../../../domain/par-index/campaign/scorecard-record.ts';
-import { faultSentence } from '../../../text/print-fault.ts';
 import { api, client } from '../../api/client.ts';
 import { type Command, useCommand } from '../../api/command.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { useLanguage } from '../../ui/language.tsx';
-import { ErrorState } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { FaultsTable } from '../faults-table.tsx';
+import { RefusedFile } from '../sheets/refused-file.tsx';
 import {
   NO_BASICS,
   readScorecardSheet,
@@ -69,7 +68,7 @@ export function ImportScorecardPage() {
           busy={read.busy}
           template="/scorecards/template.xlsx"
         />
-        <Refused command={read} />
+        <RefusedFile failure={read.failure} faults={read.faults} />
         {reading !== undefined && (
           <WorkbookReading
             {...reading}
@@ -94,19 +93,6 @@ function useStore(): Store {
   });
 }
 
-/** Why a file could not be read at all. */
-function Refused({ command }: { readonly command: Pick<Store, 'failure' | 'faults'> }) {
-  const { text, language } = useLanguage();
-  const { failure, faults } = command;
-  if (failure === undefined) return null;
-  const said = faults.map((fault) => faultSentence(fault, language)).join('; ');
-  return <ErrorState sentence={said === '' ? text.shell.refused[failure] : capital(said)} />;
-}
-
-function capital(sentence: string): string {
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
-}
-
 type PreviewProps = { readonly document: string; readonly indexKind: IndexKind; readonly store: Store };
 
 /** What is about to be stored, as it will be read: or everything that is wrong with it. */
@@ -118,7 +104,7 @@ function Preview({ document, indexKind, store }: PreviewProps) {
   return (
     <>
       <div className={styles.importing}>
-        {store.faults.length === 0 && <Refused command={store} />}
+        {store.faults.length === 0 && <RefusedFile failure={store.failure} faults={[]} />}
         {store.faults.length > 0 ? (
           <FaultsTable faults={store.faults} document={document} />
         ) : (
