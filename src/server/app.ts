@@ -31,7 +31,9 @@ import { publishedTableRoutes } from './par-index/published/routes.ts';
 import { resultRoutes } from './par-index/results/routes.ts';
 import { scorecardRoutes } from './par-index/scorecards/routes.ts';
 import { mountFigureSheets } from './par-index/sheets/figure-routes.ts';
+import { mountPublishedSheets } from './par-index/sheets/published-routes.ts';
 import { mountResultSheets } from './par-index/sheets/result-routes.ts';
+import { mountIndexSheets } from './par-index/sheets/routes.ts';
 import { mountPortal, portalNotFound } from './portal/routes.ts';
 import type { Tenant } from './tenants/queries.ts';
 import { BUILT_WORKSPACE, mountWorkspace } from './web/workspace.ts';
@@ -103,6 +105,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   mountFigureSheets(app, deps);
   mountResultSheets(app, deps);
   mountResultPapers(app, deps);
+  mountIndexSheets(app, deps);
+  mountPublishedSheets(app, deps);
   await mountDescription(app, router);
   mountPortal(app, deps);
   await mountWorkspace(app, deps, BUILT_WORKSPACE);

@@ -2,6 +2,7 @@ import { faults as en } from './en/faults.ts';
 import { figureSheetFaults as enFigureSheets } from './en/figure-sheet-faults.ts';
 import { fileFaults as enFiles } from './en/file-faults.ts';
 import { identityFaults as enIdentity } from './en/identity-faults.ts';
+import { indexSheetFaults as enIndexSheets } from './en/index-sheet-faults.ts';
 import { organizationFaults as enOrganization } from './en/organization-faults.ts';
 import { parIndexFaults as enParIndex } from './en/par-index-faults.ts';
 import { requestFaults as enRequest } from './en/request-faults.ts';
@@ -12,6 +13,7 @@ import { faults as vi } from './vi/faults.ts';
 import { figureSheetFaults as viFigureSheets } from './vi/figure-sheet-faults.ts';
 import { fileFaults as viFiles } from './vi/file-faults.ts';
 import { identityFaults as viIdentity } from './vi/identity-faults.ts';
+import { indexSheetFaults as viIndexSheets } from './vi/index-sheet-faults.ts';
 import { organizationFaults as viOrganization } from './vi/organization-faults.ts';
 import { parIndexFaults as viParIndex } from './vi/par-index-faults.ts';
 import { requestFaults as viRequest } from './vi/request-faults.ts';
@@ -28,6 +30,7 @@ export const requestSentences: Record<Language, Readonly<Record<string, Sentence
     ...viFiles,
     ...viParIndex,
     ...viFigureSheets,
+    ...viIndexSheets,
   },
   en: {
     ...en,
@@ -38,5 +41,6 @@ export const requestSentences: Record<Language, Readonly<Record<string, Sentence
     ...enFiles,
     ...enParIndex,
     ...enFigureSheets,
+    ...enIndexSheets,
   },
 };

@@ -2,6 +2,7 @@ import { documents as documentsEn } from './en/documents.ts';
 import { figureSheets as figureSheetsEn } from './en/figure-sheets.ts';
 import { identity as identityEn } from './en/identity.ts';
 import { indexOverview as indexOverviewEn } from './en/index-overview.ts';
+import { indexSheets as indexSheetsEn } from './en/index-sheets.ts';
 import { journal as journalEn } from './en/journal.ts';
 import { organization as organizationEn } from './en/organization.ts';
 import { parIndex as parIndexEn } from './en/par-index.ts';
@@ -17,6 +18,7 @@ import { documents as documentsVi } from './vi/documents.ts';
 import { figureSheets as figureSheetsVi } from './vi/figure-sheets.ts';
 import { identity as identityVi } from './vi/identity.ts';
 import { indexOverview as indexOverviewVi } from './vi/index-overview.ts';
+import { indexSheets as indexSheetsVi } from './vi/index-sheets.ts';
 import { journal as journalVi } from './vi/journal.ts';
 import { organization as organizationVi } from './vi/organization.ts';
 import { parIndex as parIndexVi } from './vi/par-index.ts';
@@ -41,6 +43,7 @@ const vi = {
   unitInPeriod: unitInPeriodVi,
   figureSheets: figureSheetsVi,
   resultPapers: resultPapersVi,
+  indexSheets: indexSheetsVi,
   faults: requestSentences.vi,
 };
 
@@ -63,6 +66,7 @@ export const workspaceText: Record<Language, WorkspaceText> = {
     unitInPeriod: unitInPeriodEn,
     figureSheets: figureSheetsEn,
     resultPapers: resultPapersEn,
+    indexSheets: indexSheetsEn,
     faults: requestSentences.en,
   },
 };

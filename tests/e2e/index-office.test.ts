@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeScorecardSheet } from '../../src/server/par-index/sheets/write-scorecard-sheet.ts';
 import { givenPerson, givenProvince } from '../given.ts';
 import { communeNumber, figuresText, INDEX_PROVINCE, pasteInto, scorecardText } from './index-given.ts';
 import { keepPicture, openWorkspace, signInAt, type Workspace } from './workspace.ts';
@@ -30,21 +32,30 @@ beforeAll(async () => {
 afterAll(() => workspace.close());
 
 describe('the reform office, from a file to published results', () => {
-  test('a scorecard with faults is not stored; every fault stands at its place', async () => {
+  test('a workbook with a fault is told where it lies and comes back; corrected, its rules are read at once', async () => {
     const page = await workspace.visit('/app/scorecards/import');
     await signInAt(page, OFFICE);
     await page.getByRole('heading', { name: 'Nhập bộ chỉ số' }).waitFor();
-    await pasteInto(page, 'Nội dung tệp', scorecardText().replace('"max": "3.5"', '"max": "3"'));
-    await page.getByText('1.1: max').waitFor();
+    const file = page.locator('input[type=file]');
+    const wrong = scorecardText().replace('"max": "3.5"', '"max": "3"');
+    await file.setInputFiles(await workbookOf(wrong));
     await page.getByText('Điểm tối đa các tiêu chí con cộng lại là 3,5, ở đây ghi 3').waitFor();
-    expect(await page.getByRole('button', { name: 'Lưu dự thảo' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Lưu dự thảo' }).count()).toBe(0);
     await keepPicture(page, 'index-import-faults', 'loi-bo-chi-so');
+    const back = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải lại tệp có ghi lỗi' }).click();
+    expect((await back).suggestedFilename()).toBe('bo-chi-so-co-loi.xlsx');
+    await file.setInputFiles(await workbookOf(scorecardText()));
+    await page.getByText(/Không có lỗi/).waitFor();
+    await page.getByRole('treeitem', { name: /^1 / }).first().waitFor();
+    await keepPicture(page, 'index-import-clean', 'nhap-bo-chi-so');
   });
 
   test('a clean one becomes a draft whose rules are read as sentences and tried with a number', async () => {
     const page = await workspace.visit('/app/scorecards/import');
     await signInAt(page, OFFICE);
     await page.getByRole('heading', { name: 'Nhập bộ chỉ số' }).waitFor();
+    await page.getByRole('button', { name: 'Dán nội dung JSON' }).click();
     await pasteInto(page, 'Nội dung tệp', scorecardText());
     await page.getByText(/Không có lỗi/).waitFor();
     await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
@@ -279,6 +290,13 @@ describe('the reform office, from a file to published results', () => {
 /** An answer of the API to the one who is signed in on the page. */
 async function ask(page: Page, path: string): Promise<Record<string, Record<string, unknown>[]>> {
   return await page.evaluate(`fetch('/api/${path}').then((answer) => answer.json())`);
+}
+
+/** A document as the workbook that an export gives, whatever is wrong with it. */
+async function workbookOf(document: string) {
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const content = await buffer(writeScorecardSheet(document, [], 'vi'));
+  return { name: 'bo-chi-so.xlsx', mimeType, buffer: content };
 }
 
 /** What Ctrl+V does with a block of cells from a spreadsheet. */

@@ -16,9 +16,13 @@ export function choicesSource(columns: readonly Column[]): SheetSource[] {
   return lists.length === 0 ? [] : [{ name: CHOICES, xml: listsXml(lists) }];
 }
 
-/** Lists to choose from and what to write, shown by Excel as somebody fills in the sheet. */
-export function validationsXml(columns: readonly Column[], headerRow: number): string {
-  const keys = [...listsOf(columns).keys()];
+/** Lists to choose from and what to write, shown by Excel as somebody fills in the sheet; `all` are the workbook's columns. */
+export function validationsXml(
+  columns: readonly Column[],
+  headerRow: number,
+  all: readonly Column[] = columns,
+): string {
+  const keys = [...listsOf(all).keys()];
   const rules = columns.flatMap(({ title, help, choices }, at) => {
     if (choices === undefined && help === undefined) return [];
     const range = `${letters(at)}${headerRow + 1}:${letters(at)}${CHECKED_ROWS + headerRow}`;

@@ -9,7 +9,8 @@ export type Column = {
   readonly title: string;
   /** Other titles under which the column is taken, such as the one in another language. */
   readonly aliases?: readonly string[];
-  readonly required?: boolean;
+  /** `true`: in every row. `'column'`: the sheet must have the column, its cells may be blank. */
+  readonly required?: boolean | 'column';
   /** In characters. */
   readonly width?: number;
   /** Shown by Excel beside the cell that is being filled in. */
@@ -20,6 +21,8 @@ export type Column = {
   readonly words?: readonly Choice[];
   /** Stands above the title, over all columns side by side that have the same. */
   readonly band?: string;
+  /** Long texts that are shown whole, on several lines. */
+  readonly wrap?: boolean;
 };
 
 export type Choice = {
@@ -49,8 +52,12 @@ export type RowOf<C extends Columns> = {
     : ValueOf<C[Key]> | null;
 };
 
-/** `row` as Excel numbers it and `column` by its title; both are left out for the file as a whole. */
+/**
+ * `row` as Excel numbers it and `column` by its title; both are left out for the file as a whole. `sheet` is named only
+ * where a workbook has several.
+ */
 export type SheetFault = {
+  readonly sheet?: string;
   readonly row?: number;
   readonly column?: string;
   readonly code: string;

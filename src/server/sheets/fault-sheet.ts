@@ -26,21 +26,25 @@ const FAULT_WIDTH = 60;
 const WIDTH = 20;
 
 /**
- * The sheet that was read, every row in its place, with one more column that says what is wrong with the row, and the
+ * The sheets that were read, every row in its place, with one more column that says what is wrong with the row, and the
  * cells marked that are wrong. Such a column from an earlier round is replaced. The workbook must be one that could be
- * read. @throws DamagedWorkbook
+ * read; a fault that names no sheet lies in the first. @throws DamagedWorkbook
  */
 export async function writeFaultSheet(
   original: Buffer,
   faults: readonly SheetFault[],
-  place: SheetPlace,
+  places: readonly SheetPlace[],
   column: FaultColumn,
   limits: SheetLimits = SHEET_LIMITS,
 ): Promise<Readable> {
   const workbook = await openWorkbook(original, limits);
-  const said = Map.groupBy(faults, ({ row }) => row);
-  const xml = sheetXml(workbook, place, column, (row) => said.get(row) ?? []);
-  return writeWorkbook([{ name: place.name, xml }]);
+  return writeWorkbook(
+    places.map((place, at) => {
+      const own = faults.filter(({ sheet }) => (sheet === undefined ? at === 0 : sheet === place.name));
+      const said = Map.groupBy(own, ({ row }) => row);
+      return { name: place.name, xml: sheetXml(workbook, place, column, (row) => said.get(row) ?? []) };
+    }),
+  );
 }
 
 /** Where the column of faults stands, and whether the columns from there on move one to the right for it. */

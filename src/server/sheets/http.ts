@@ -56,23 +56,36 @@ export function mountSheetImports(app: FastifyInstance, takers: Readonly<Record<
     sheets.addContentTypeParser(XLSX, (_request, payload, done) => done(null, payload));
     for (const [path, take] of Object.entries(takers))
       sheets.post<{ Body: Readable }>(path, { bodyLimit: 2 * SHEET_LIMITS.fileBytes }, (request, reply) =>
-        take(request, reply, () => readBody(request.body)),
+        take(request, reply, () => readBody(request)),
       );
   });
 }
 
-async function readBody(body: Readable): Promise<Buffer> {
+/** A body that says it is too large is refused before its first byte, one that does not say so at the limit. */
+async function readBody({
+  body,
+  headers,
+}: {
+  body: Readable;
+  headers: { 'content-length'?: string | undefined };
+}) {
+  const tooLarge = () => new AppError('invalid_input', [fault([], 'file_too_large')]);
+  if (Number(headers['content-length'] ?? 0) > SHEET_LIMITS.fileBytes) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > SHEET_LIMITS.fileBytes) throw new AppError('invalid_input', [fault([], 'file_too_large')]);
+    if (size > SHEET_LIMITS.fileBytes) throw tooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-export type SheetOutcome = { readonly faults: readonly SheetFault[]; readonly place: SheetPlace };
+export type SheetOutcome = {
+  readonly faults: readonly SheetFault[];
+  /** The sheets that were read; a workbook with faults has these. */
+  readonly places: readonly SheetPlace[];
+};
 
 /** How a workbook that was sent goes back. */
 type SheetBack = {
@@ -87,7 +100,7 @@ type SheetBack = {
 export async function sendOutcome(
   { headers }: FastifyRequest,
   reply: FastifyReply,
-  { place, ...outcome }: SheetOutcome,
+  { places, ...outcome }: SheetOutcome,
   back: SheetBack,
 ): Promise<FastifyReply> {
   const wantsSheet = headers.accept === XLSX && outcome.faults.some(({ row }) => row !== undefined);
@@ -97,5 +110,5 @@ export async function sendOutcome(
     print: (found: SheetFault) => printCellFault(found, back.language),
   };
   const { bytes, fileName, limits } = back;
-  return sendSheet(reply, fileName, await writeFaultSheet(bytes, outcome.faults, place, column, limits));
+  return sendSheet(reply, fileName, await writeFaultSheet(bytes, outcome.faults, places, column, limits));
 }

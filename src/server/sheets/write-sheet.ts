@@ -3,7 +3,7 @@ import { ZipFile } from 'yazl';
 import { choicesSource, validationsXml } from './choices.ts';
 import type { CellValue, Column, Columns, RowOf, SheetDefinition } from './definition.ts';
 import { headerXml, type Look, type SheetSource, sheetBegin } from './sheet-head.ts';
-import { cellXml, letters, textXml } from './xlsx/cells.ts';
+import { cellXml, letters, textXml, wrappedTextXml } from './xlsx/cells.ts';
 import { packageParts, STYLE, sheetFoot, sheetPartName } from './xlsx/parts.ts';
 
 type Rows<C extends Columns> = Iterable<RowOf<C>> | AsyncIterable<RowOf<C>>;
@@ -14,15 +14,33 @@ export function writeSheet<C extends Columns>(
   rows: Rows<C>,
   beside: readonly SheetSource[] = [],
 ): Readable {
-  const columns = Object.entries<Column>(definition.columns);
-  const banded = columns.some(([, { band }]) => band !== undefined);
-  const { name, frozen = 0 } = definition;
-  const sheet: SheetSource = {
-    name,
-    titleRows: [1, banded ? 2 : 1],
-    xml: sheetXml(columns, rows, { headerRow: banded ? 2 : 1, frozen }),
-  };
-  return writeWorkbook([sheet, ...beside, ...choicesSource(columns.map(([, column]) => column))]);
+  return writeSheets([filled(definition, rows)], beside);
+}
+
+/** A sheet with its rows, of whatever columns. */
+export type FilledSheet = {
+  readonly name: string;
+  readonly columns: readonly [string, Column][];
+  readonly frozen?: number;
+  readonly rows: Iterable<AnyRow> | AsyncIterable<AnyRow>;
+};
+type AnyRow = Readonly<Record<string, CellValue>>;
+
+export function filled<C extends Columns>(
+  { name, columns, frozen = 0 }: SheetDefinition<C>,
+  rows: Rows<C>,
+): FilledSheet {
+  return { name, columns: Object.entries<Column>(columns), frozen, rows };
+}
+
+/** Several sheets in one workbook; lists to choose from stand together in one more. */
+export function writeSheets(sheets: readonly FilledSheet[], beside: readonly SheetSource[] = []): Readable {
+  const all = sheets.flatMap(({ columns }) => columns.map(([, column]) => column));
+  const sources = sheets.map((sheet): SheetSource => {
+    const headerRow = sheet.columns.some(([, { band }]) => band !== undefined) ? 2 : 1;
+    return { name: sheet.name, titleRows: [1, headerRow], xml: sheetXml(sheet, headerRow, all) };
+  });
+  return writeWorkbook([...sources, ...beside, ...choicesSource(all)]);
 }
 
 export function writeWorkbook(sheets: readonly SheetSource[]): Readable {
@@ -51,12 +69,10 @@ async function* inChunks(pieces: SheetSource['xml']): AsyncGenerator<Buffer> {
   yield Buffer.from(waiting);
 }
 
-type Head = { readonly headerRow: number; readonly frozen: number };
-
-async function* sheetXml<C extends Columns>(
-  columns: readonly [string, Column][],
-  rows: Rows<C>,
-  { headerRow, frozen }: Head,
+async function* sheetXml(
+  { columns, rows, frozen = 0 }: FilledSheet,
+  headerRow: number,
+  all: readonly Column[],
 ): AsyncGenerator<string> {
   const plain = columns.map(([, column]) => column);
   const titles = plain.map(({ title, required }) => (required === true ? `${title} *` : title));
@@ -71,12 +87,12 @@ async function* sheetXml<C extends Columns>(
   }
   const filter = `<autoFilter ref="A${headerRow}:${letters(columns.length - 1)}${number}"/>`;
   const merged = headerRow > 1 ? mergedXml(bandsOf(plain)) : '';
-  yield `</sheetData>${filter}${merged}${validationsXml(plain, headerRow)}${sheetFoot()}`;
+  yield `</sheetData>${filter}${merged}${validationsXml(plain, headerRow, all)}${sheetFoot()}`;
 }
 
 type CellWriter = (number: number, row: Readonly<Record<string, CellValue>>) => string;
 
-function cellWriter(key: string, { kind, choices, words }: Column, column: string): CellWriter {
+function cellWriter(key: string, { kind, choices, words, wrap }: Column, column: string): CellWriter {
   const titles = new Map((choices ?? []).map(({ value, title }) => [value, title]));
   const instead = new Map((words ?? []).map(({ value, title }) => [value, title]));
   return (number, row) => {
@@ -84,9 +100,9 @@ function cellWriter(key: string, { kind, choices, words }: Column, column: strin
     const place = `${column}${number}`;
     if (typeof value !== 'string') return cellXml(kind, place, value);
     const word = instead.get(value);
-    return word === undefined
-      ? cellXml(kind, place, titles.get(value) ?? value)
-      : textXml(place, STYLE.text, word);
+    if (word !== undefined) return textXml(place, STYLE.text, word);
+    const shown = titles.get(value) ?? value;
+    return wrap === true ? wrappedTextXml(place, shown) : cellXml(kind, place, shown);
   };
 }
 
@@ -101,8 +117,8 @@ function rowXml(
 }
 
 /** An empty cell of a text column takes a code that somebody types as text, leading zeros included. */
-function look({ kind, title, width }: Column): Look {
-  const style = kind === 'choice' ? STYLE.text : STYLE[kind];
+function look({ kind, title, width, wrap }: Column): Look {
+  const style = wrap === true ? STYLE.wrapped : kind === 'choice' ? STYLE.text : STYLE[kind];
   return { width: width ?? Math.max(12, title.length + 4), style };
 }
 

@@ -19,7 +19,7 @@ export type UnitSheetOutcome = {
   readonly rows: readonly { readonly row: number; readonly code: string; readonly fate: string }[];
   readonly faults: readonly SheetFault[];
   readonly ignored: readonly string[];
-  readonly place: { readonly name: string; readonly headerRow: number };
+  readonly places: readonly { readonly name: string; readonly headerRow: number }[];
 };
 
 /**
@@ -37,7 +37,7 @@ export async function importUnitSheet(
   const { headerRow, ignored } = reading;
   if (headerRow === undefined || (reading.rows.length === 0 && reading.faults.length === 0))
     throw new AppError('invalid_input', asFileFaults(reading.faults));
-  const outcome = { ignored, place: { name: definition.name, headerRow } };
+  const outcome = { ignored, places: [{ name: definition.name, headerRow }] };
   const checked = checkUnitRows(definition.columns, reading.rows);
   const faults = [...reading.faults, ...checked.faults];
   if (faults.length > 0) return { ...outcome, done: false, rows: [], faults };

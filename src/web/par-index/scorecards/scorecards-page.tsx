@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { scorecardsListed } from '../queries.ts';
+import { SheetLink } from '../sheets/sheet-link.tsx';
 
 /** Every scorecard that one may read, the newest year first. */
 export function ScorecardsPage() {
@@ -35,6 +36,7 @@ export function ScorecardsPage() {
       actions={
         <>
           <Link to="/scorecards/compare">{parIndex.compare}</Link>
+          <SheetLink path="/scorecards.xlsx" label={text.indexSheets.exportXlsx} />
           {edits && toImport}
         </>
       }

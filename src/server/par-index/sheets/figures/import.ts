@@ -33,7 +33,7 @@ export type FigureSheetOutcome = {
   readonly units: readonly (Omit<FiguresImported['units'][number], 'faults'> & { readonly row: number })[];
   readonly faults: readonly SheetFault[];
   readonly ignored: readonly string[];
-  readonly place: SheetPlace;
+  readonly places: readonly SheetPlace[];
 };
 
 type Asked = Campaign & { readonly dryRun: boolean };
@@ -73,7 +73,7 @@ export async function importFigureSheet(
     const row = numbers[at] ?? 0;
     return { ...unit, row, ...(refused.has(row) && { fate: 'refused' as const }) };
   });
-  return { done: outcome.done, units, faults: all, ignored, place };
+  return { done: outcome.done, units, faults: all, ignored, places: [place] };
 }
 
 async function knownUnits(context: RequestContext, campaign: Campaign, { units }: OpenedFigures) {
