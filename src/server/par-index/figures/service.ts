@@ -201,8 +201,8 @@ async function answer(
   unitIds: readonly UnitId[],
 ): Promise<FiguresSaved> {
   const after = new Map(figures.map((figure) => [keyOf(figure), figure]));
-  const results = await listResults(trx, actor.tenantId, input, unitIds);
-  const before = await ranksBefore({ trx, actor }, kept.indexKind, input, unitIds);
+  const results = await listResults(trx, actor.tenantId, input, { unitIds });
+  const before = await ranksBefore({ trx, actor }, kept.indexKind, input);
   return {
     cells: input.cells.map(({ unitId, code }) => ({
       unitId,
