@@ -132,12 +132,52 @@ describe('scorecards, figures and results', () => {
   });
 });
 
+describe('figures and descriptions of a period', () => {
+  const statements = (period: string) => [
+    sql`update figure set revision = 9 where period = ${period}`,
+    sql`delete from figure where period = ${period}`,
+    sql`insert into figure (tenant_id, scorecard_id, period, unit_id, criterion_code, unit_path, input, revision, entered_at)
+      select tenant_id, scorecard_id, period, unit_id, 'thêm', unit_path, '{}', 1, now() from campaign_unit
+      where period = ${period}`,
+    sql`update campaign_unit set ranked = not ranked where period = ${period}`,
+    sql`insert into campaign_unit (tenant_id, scorecard_id, period, unit_id, unit_path, owner_path, code, name, kind, tags,
+        flags, ranked, revision)
+      select tenant_id, scorecard_id, period, ${unitId(2)}::uuid, ${ROOT}, ${ROOT}, 'thêm', 'thêm', 'xa', '{}', '{}', true, 1
+      from campaign where period = ${period}`,
+  ];
+
+  it.each(['reform_office', 'administrator'] as const)(
+    'are changed past all our code while it is open, and by nobody once it is published: %s',
+    async (role) => {
+      const permitted = mayEditFigures(holder(role, ROOT), { unitPath: ROOT });
+      for (const statement of statements('2026'))
+        expect((await attempt(holder(role, ROOT), statement)) > 0n).toBe(permitted);
+      for (const statement of statements('2025'))
+        expect(await attempt(holder(role, ROOT), statement)).toBe(0n);
+    },
+  );
+
+  it('stay as they were published even for the product itself', async () => {
+    for (const statement of statements('2026'))
+      expect(await attemptAs((run) => withTenant(app.deps.db, tenantId, run), statement)).not.toBe(0n);
+    for (const statement of statements('2025'))
+      expect(await attemptAs((run) => withTenant(app.deps.db, tenantId, run), statement)).toBe(0n);
+  });
+});
+
 class Undo extends Error {}
 
 /** Rows written, 0 when the database refused; nothing stays. */
-async function attempt(actor: Actor, statement: ReturnType<typeof sql>): Promise<bigint> {
+function attempt(actor: Actor, statement: ReturnType<typeof sql>): Promise<bigint> {
+  return attemptAs((run) => withActor(app.deps.db, actor, run), statement);
+}
+
+async function attemptAs(
+  begin: (run: (trx: ActorTransaction) => Promise<void>) => Promise<void>,
+  statement: ReturnType<typeof sql>,
+): Promise<bigint> {
   let written = 0n;
-  await withActor(app.deps.db, actor, async (trx) => {
+  await begin(async (trx) => {
     written = (await statement.execute(trx)).numAffectedRows ?? 0n;
     throw new Undo();
   }).catch((error: unknown) => {

@@ -113,14 +113,32 @@ class Reader {
   }
 
   #value(): Json {
-    const next = this.#text[this.#at];
-    if (next === '{') return this.#skip(1, Object.create(null));
-    if (next === '[') return this.#skip(1, []);
-    if (next === '"') return this.#string();
-    for (const [word, value] of WORDS) {
-      if (this.#text.startsWith(word, this.#at)) return this.#skip(word.length, value);
+    const next = this.#text.charCodeAt(this.#at);
+    if (next === 0x7b) return this.#skip(1, Object.create(null));
+    if (next === 0x5b) return this.#skip(1, []);
+    if (next === 0x22) return this.#string();
+    if (next > 0x39) {
+      for (const [word, value] of WORDS)
+        if (this.#text.startsWith(word, this.#at)) return this.#skip(word.length, value);
     }
-    return this.#number();
+    return this.#shortInteger() ?? this.#number();
+  }
+
+  /** Most numbers of a document: some digits without sign, point or exponent. */
+  #shortInteger(): number | undefined {
+    let end = this.#at;
+    let value = 0;
+    for (;;) {
+      const digit = this.#text.charCodeAt(end) - 0x30;
+      if (!(digit >= 0 && digit <= 9)) break;
+      value = value * 10 + digit;
+      end += 1;
+    }
+    const length = end - this.#at;
+    if (length === 0 || length > 15 || (length > 1 && this.#text.charCodeAt(this.#at) === 0x30))
+      return undefined;
+    const next = this.#text.charCodeAt(end) | 0x20;
+    return next === 0x2e || next === 0x65 ? undefined : this.#skip(length, value);
   }
 
   #number(): Json {
@@ -162,7 +180,11 @@ class Reader {
   }
 
   #blank(): void {
-    while (' \n\r\t'.includes(this.#text[this.#at] ?? 'x')) this.#at += 1;
+    for (;;) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+      this.#at += 1;
+    }
   }
 
   #take(symbol: string): boolean {

@@ -10,7 +10,11 @@ export const Access = z.union([Permission, z.enum(['signed_in', 'anyone'])]);
 export type Access = z.infer<typeof Access>;
 
 /** What every operation says of itself beside route, input and output. */
-export const OperationMeta = z.object({ permission: Access });
+export const OperationMeta = z.object({
+  permission: Access,
+  /** How large a body it takes, in megabytes; 1 where nothing is said. */
+  bodyMegabytes: z.int().positive().optional(),
+});
 export type OperationMeta = z.infer<typeof OperationMeta>;
 
 const Refusal = z.object({
@@ -34,8 +38,8 @@ export const STATUS = {
 } as const;
 
 /** Where every contract begins: `operation('unit.change').route({…}).input(…).output(…)`. */
-export function operation(permission: Access) {
-  return oc.$meta<OperationMeta>({ permission }).errors({
+export function operation(permission: Access, more: Omit<OperationMeta, 'permission'> = {}) {
+  return oc.$meta<OperationMeta>({ permission, ...more }).errors({
     invalid_input: { status: STATUS.invalid_input, data: Refusal },
     unauthenticated: { status: STATUS.unauthenticated, data: Refusal },
     forbidden: { status: STATUS.forbidden, data: Refusal },

@@ -19,7 +19,11 @@ import { IndexKind, ScorecardId, ScorecardLine } from './campaign/scorecard-reco
 import { PublishedTableId, PublishedTableLine, TableFinding } from './published/table-record.ts';
 import { ScorecardChange } from './scorecard/compare.ts';
 
+/** A scorecard or a table of results; a Vietnamese letter is sent as up to three bytes. */
 const Document = z.string().min(1).max(5_000_000);
+const TAKES_DOCUMENT = { bodyMegabytes: 16 };
+/** Figures of 3,321 units on 150 criteria are about 15 million characters. */
+const TAKES_FIGURES = { bodyMegabytes: 64 };
 const ofScorecard = z.object({ scorecardId: ScorecardId });
 const ofCampaign = z.object({ scorecardId: ScorecardId, period: Period });
 const ofUnit = ofCampaign.extend({ unitId: UnitId });
@@ -42,12 +46,12 @@ export const scorecards = {
     .input(ofScorecard)
     .output(ScorecardWhole),
   /** A draft out of a document; every fault is told with its path in the document, and nothing is stored. */
-  import: operation('scorecard.edit')
+  import: operation('scorecard.edit', TAKES_DOCUMENT)
     .route({ method: 'POST', path: '/scorecards/import', ...tagged('scorecards', 'Nhập bộ chỉ số') })
     .input(z.strictObject({ indexKind: IndexKind, document: Document, ownerUnitId: UnitId.optional() }))
     .output(ScorecardWhole),
   /** Refused as `conflict` when somebody saved since `revision`. */
-  save: operation('scorecard.edit')
+  save: operation('scorecard.edit', TAKES_DOCUMENT)
     .route({
       method: 'POST',
       path: '/scorecards/{scorecardId}/save',
@@ -104,11 +108,11 @@ export const figures = {
     .input(DescribeUnit)
     .output(JudgedUnit),
   /** All cells or none. Points, places and bands of the whole block change with them. */
-  save: operation('figure.edit')
+  save: operation('figure.edit', TAKES_DOCUMENT)
     .route({ method: 'POST', path: '/figures/save', ...tagged('figures', 'Ghi số liệu') })
     .input(SaveFigures)
     .output(FiguresSaved),
-  import: operation('figure.edit')
+  import: operation('figure.edit', TAKES_FIGURES)
     .route({ method: 'POST', path: '/figures/import', ...tagged('figures', 'Nhập tệp số liệu') })
     .input(ImportFigures)
     .output(FiguresImported),
@@ -120,9 +124,15 @@ export const figures = {
 };
 
 export const results = {
+  /** A page of at most 500 rows, those after the unit `after`; `next` is where the following page begins. */
   ranking: operation('result.read')
     .route({ method: 'GET', path: '/results/ranking', ...tagged('results', 'Bảng xếp hạng') })
-    .input(ofCampaign)
+    .input(
+      ofCampaign.extend({
+        after: UnitId.optional(),
+        limit: z.coerce.number().int().min(1).max(500).default(500),
+      }),
+    )
     .output(RankingTable),
   unit: operation('result.read')
     .route({ method: 'GET', path: '/results/units/{unitId}', ...tagged('results', 'Kết quả một đơn vị') })
@@ -190,7 +200,7 @@ export const publishedTables = {
     .input(ofTable)
     .output(PublishedTableLine.extend({ document: z.string() })),
   /** With `dryRun` it is read and checked and nothing is stored: `table` is then null. */
-  import: operation('scorecard.edit')
+  import: operation('scorecard.edit', TAKES_DOCUMENT)
     .route({
       method: 'POST',
       path: '/published-tables/import',

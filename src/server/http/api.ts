@@ -1,11 +1,12 @@
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../../domain/kernel/app-error.ts';
 import { fault } from '../../domain/kernel/fault.ts';
 import type { Deps } from '../app.ts';
 import { findTenant } from '../tenants/queries.ts';
 import { INTERNAL, refusalOf, toOrpcError } from './answer.ts';
 import type { RequestContext } from './context.ts';
+import { listOperations } from './contract.ts';
 import { accessOf, refuseUnlessAllowed } from './operation.ts';
 
 /** Any contract, bound to our context. */
@@ -39,12 +40,38 @@ export function mountApi(app: FastifyInstance, deps: Deps, router: ApiRouter): v
       },
     ],
   });
-  app.all('/api/*', async (request, reply) => {
-    const context = await contextOf(deps, request);
+  const serve = async (request: FastifyRequest, reply: FastifyReply, context: RequestContext) => {
     reply.header('cache-control', 'no-store');
     const { matched } = await handler.handle(request, reply, { prefix: '/api', context });
     if (!matched) throw new AppError('not_found', [fault([], 'no_such_address')]);
-  });
+  };
+  app.all('/api/*', async (request, reply) => serve(request, reply, await contextOf(deps, request)));
+  mountLarge(app, deps, serve);
+}
+
+type Serve = (request: FastifyRequest, reply: FastifyReply, context: RequestContext) => Promise<void>;
+
+/**
+ * Operations that take whole documents have a limit of their own. Who may not call one is told so before the body is
+ * read, so that nobody can make the server hold much for nothing.
+ */
+function mountLarge(app: FastifyInstance, deps: Deps, serve: Serve): void {
+  const contexts = new WeakMap<FastifyRequest, RequestContext>();
+  for (const { method, path, access, bodyMegabytes } of listOperations()) {
+    if (bodyMegabytes === undefined) continue;
+    app.route({
+      method,
+      url: `/api${path.replace(/\{(\w+)\}/g, ':$1')}`,
+      bodyLimit: bodyMegabytes * 1024 * 1024,
+      onRequest: async (request) => {
+        const context = await contextOf(deps, request);
+        refuseUnlessAllowed(access, context);
+        contexts.set(request, context);
+      },
+      handler: async (request, reply) =>
+        serve(request, reply, contexts.get(request) ?? (await contextOf(deps, request))),
+    });
+  }
 }
 
 function addHeaders(target: Record<string, string | string[] | undefined>, added: Headers): void {

@@ -34,6 +34,8 @@ export type OperationLine = {
   readonly path: string;
   readonly summary: string;
   readonly access: Access;
+  /** How large a body it takes, where that is more than usual. */
+  readonly bodyMegabytes?: number | undefined;
 };
 
 /** The operations of the product, in the order in which the contract names them. */
@@ -45,5 +47,6 @@ export function listOperations(
     return Object.entries(router).flatMap(([key, below]) => listOperations(below, [...above, key]));
   const { route, meta } = router['~orpc'];
   const { method = 'POST', path = '', summary = '' } = route;
-  return [{ name: above.join('.'), method, path, summary, access: OperationMeta.parse(meta).permission }];
+  const { permission: access, bodyMegabytes } = OperationMeta.parse(meta);
+  return [{ name: above.join('.'), method, path, summary, access, bodyMegabytes }];
 }

@@ -44,11 +44,11 @@ export function decimalsOf(value: Ratio): number {
   return decimals;
 }
 
-/** `k ÷ 10^decimals` with exactly that many digits after the point; never "-0.00". */
-export function printScaled(scaled: bigint, decimals: number): string {
-  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, '0');
+/** An integer k as `k ÷ 10^decimals` with exactly that many digits after the point; never "-0.00". */
+export function printScaled(scaled: bigint | number, decimals: number): string {
+  const digits = (scaled < 0 ? -scaled : scaled).toString().padStart(decimals + 1, '0');
   const point = digits.length - decimals;
-  const sign = scaled < 0n ? '-' : '';
+  const sign = scaled < 0 ? '-' : '';
   return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 

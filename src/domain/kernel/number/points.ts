@@ -48,10 +48,11 @@ export function fitsDecimals(points: Points, decimals: number): boolean {
 
 /** With exactly `decimals` digits after the point. */
 export function printPoints(points: Points, decimals: number): string {
-  return printScaled(BigInt(points) / 10n ** BigInt(DECIMALS - decimals), decimals);
+  const step = 10 ** (DECIMALS - decimals);
+  return printScaled((points - (points % step)) / step, decimals);
 }
 
 /** As short as exact printing allows: "15.5", "100". */
 export function printShortPoints(points: Points): string {
-  return printScaled(BigInt(points), DECIMALS).replace(/\.?0+$/, '');
+  return printScaled(points, DECIMALS).replace(/\.?0+$/, '');
 }

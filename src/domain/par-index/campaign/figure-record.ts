@@ -90,7 +90,7 @@ export type DescribeUnit = z.infer<typeof DescribeUnit>;
 /** `document` is a whole `minhchung/figures@1`; units are found by their codes. With `dryRun` nothing is stored. */
 export const ImportFigures = z.strictObject({
   ...ofCampaign,
-  document: z.string(),
+  document: z.string().min(1).max(64_000_000),
   dryRun: z.boolean().default(false),
 });
 export type ImportFigures = z.infer<typeof ImportFigures>;

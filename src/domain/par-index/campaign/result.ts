@@ -69,7 +69,11 @@ export type RankingRow = z.infer<typeof RankingRow>;
 /** Ranked units first, by place; then those without a place, by name. */
 export const RankingTable = ResultHead.extend({
   fields: z.array(ResultField),
+  /** Units that the actor sees here, over all pages. */
+  shown: z.int(),
   rows: z.array(RankingRow),
+  /** The unit after which the next page begins; null on the last. */
+  next: UnitId.nullable(),
 });
 export type RankingTable = z.infer<typeof RankingTable>;
 
@@ -83,9 +87,17 @@ export const ResultNode = CriterionPoints.extend({
   bonus: z.boolean(),
   /** applicable − points: what is lost here; "0" where nothing applies. */
   lost: Printed,
-  /** Mean and best points over the units of the block to which it applies; null while the block is not shown whole. */
+  /**
+   * Mean and best points over the units of the block to which it applies, not over those for which it left the
+   * denominator; null while the block is not shown whole, and where it applies to nobody.
+   */
   blockMean: Printed.nullable(),
   blockBest: Printed.nullable(),
+  /**
+   * Mean over the same units of points ÷ applicable, percent with two decimals: what the unit's own points ÷ applicable
+   * compare with where less applies to one unit than to another. Null for a bonus too, which has no maximum.
+   */
+  blockShare: Printed.nullable(),
 });
 export type ResultNode = z.infer<typeof ResultNode>;
 

@@ -1,6 +1,7 @@
 import { AppError } from '../../../domain/kernel/app-error.ts';
 import { type Fault, fault } from '../../../domain/kernel/fault.ts';
 import { isUnreadable, type Json, readJson, writeJson } from '../../../domain/kernel/json.ts';
+import type { Steps } from '../../../domain/kernel/steps.ts';
 import { toRowFault } from '../../../domain/organization/tree/import.ts';
 import type { FiguresImported, ImportFigures } from '../../../domain/par-index/campaign/figure-record.ts';
 import { mayEditFigures } from '../../../domain/par-index/campaign/policy.ts';
@@ -22,7 +23,7 @@ import { findReferences } from '../results/compute.ts';
 import type { KeptScorecard } from '../scorecards/queries.ts';
 import { getScorecard } from '../scorecards/service.ts';
 import { type KeptFigure, listFigures } from './queries.ts';
-import { keyOf, lockOpen, replaceFigures } from './service.ts';
+import { type CellChange, changeFigures, lockOpen } from './service.ts';
 
 type Fate = FiguresImported['units'][number];
 
@@ -33,6 +34,7 @@ type Row = {
   unit: CampaignUnit | undefined;
   newcomer: boolean;
   described: boolean;
+  cells: Fate['cells'];
 };
 
 /**
@@ -54,18 +56,16 @@ export async function importFigures(change: Change, input: ImportFigures): Promi
   const faults = found.filter((each) => !placed.includes(each));
   const judged = rows.flatMap(({ unit }) => unit ?? []);
   const unitIds = judged.map(({ unitId }) => unitId);
-  const { before, references } = await asProduct(trx, actor, async () => ({
-    before: await listFigures(trx, actor.tenantId, input, { unitIds }),
+  const { kept: before, references } = await asProduct(trx, actor, async () => ({
+    kept: await listFigures(trx, actor.tenantId, input, { unitIds }),
     references: await findReferences(change, input, scorecard),
   }));
-  const after = mergeFigures(before, rows);
+  const cells = await inTurns(merging(before, rows));
   const refused = faults.length > 0 || rows.some((row) => row.faults.length > 0);
-  const [was, is] = [byUnit(before), byUnit(after)];
-  const units = rows.map((row) => fateOf(row, was, is));
+  const units = rows.map(fateOf);
   if (refused || input.dryRun) return { done: false, units, faults: faults.map(toRowFault) };
   await store(change, input, rows);
-  const replacing = { units: judged, before, after, references, reason: 'import' };
-  await replaceFigures(change, input, scorecard, replacing);
+  await changeFigures(change, input, scorecard, { units: judged, cells, references, reason: 'import' });
   return { done: true, units, faults: [] };
 }
 
@@ -92,6 +92,7 @@ function rowsOf(value: Json): Row[] {
     unit: undefined,
     newcomer: false,
     described: false,
+    cells: { added: 0, changed: 0, same: 0 },
   }));
 }
 
@@ -145,25 +146,31 @@ function sameFace(a: CampaignUnit, b: CampaignUnit): boolean {
   return face(a) === face(b);
 }
 
-function mergeFigures(figures: readonly KeptFigure[], rows: readonly Row[]): KeptFigure[] {
-  const after = new Map(figures.map((figure) => [keyOf(figure), figure]));
-  for (const { unit, raw } of rows) {
-    if (unit === undefined || !isObject(raw.inputs)) continue;
-    for (const [code, given] of Object.entries(raw.inputs)) {
-      const key = keyOf({ unitId: unit.unitId, code });
-      const was = after.get(key);
+/** The figures that are new or other than before, counted in their rows; a row a step. */
+function* merging(before: readonly KeptFigure[], rows: readonly Row[]): Steps<CellChange[]> {
+  const ofUnits = Map.groupBy(before, ({ unitId }) => unitId);
+  const cells: CellChange[] = [];
+  for (const row of rows) {
+    yield;
+    const { unit, raw } = row;
+    const inputs = isObject(raw.inputs) ? raw.inputs : {};
+    if (unit === undefined) {
+      row.cells.added = Object.keys(inputs).length;
+      continue;
+    }
+    const { unitId, unitPath } = unit;
+    const kept = new Map((ofUnits.get(unitId) ?? []).map((figure) => [figure.code, figure]));
+    for (const [code, given] of Object.entries(inputs)) {
+      const was = kept.get(code);
       const input = writeJson(given);
-      if (was !== undefined && sameInput(was.input, input)) continue;
-      after.set(key, {
-        unitId: unit.unitId,
-        unitPath: unit.unitPath,
-        code,
-        input,
-        revision: (was?.revision ?? 0) + 1,
-      });
+      const fate = was === undefined ? 'added' : sameInput(was.input, input) ? 'same' : 'changed';
+      row.cells[fate] += 1;
+      if (fate === 'same') continue;
+      const revision = (was?.revision ?? 0) + 1;
+      cells.push({ before: was, after: { unitId, unitPath, code, input, revision } });
     }
   }
-  return [...after.values()];
+  return cells;
 }
 
 /** Written alike but for blanks. */
@@ -171,28 +178,10 @@ function sameInput(was: string, is: string): boolean {
   return was === is || writeJson(readJson(was).value) === is;
 }
 
-type OfUnits = ReadonlyMap<string, ReadonlyMap<string, KeptFigure>>;
-
-function byUnit(figures: readonly KeptFigure[]): OfUnits {
-  const grouped = Map.groupBy(figures, ({ unitId }) => unitId);
-  return new Map(
-    [...grouped].map(([unitId, list]) => [unitId, new Map(list.map((each) => [each.code, each]))]),
-  );
-}
-
-function fateOf(row: Row, before: OfUnits, after: OfUnits): Fate {
-  const { raw, unit, faults } = row;
+function fateOf({ raw, unit, faults, newcomer, described, cells }: Row): Fate {
   const code = typeof raw.code === 'string' ? raw.code : '';
-  const was = before.get(unit?.unitId ?? '') ?? new Map<string, KeptFigure>();
-  const is = after.get(unit?.unitId ?? '') ?? new Map<string, KeptFigure>();
-  const given = isObject(raw.inputs) ? Object.keys(raw.inputs) : [];
-  const cells = {
-    added: given.filter((each) => !was.has(each)).length,
-    changed: given.filter((each) => was.has(each) && was.get(each) !== is.get(each)).length,
-    same: given.filter((each) => was.has(each) && was.get(each) === is.get(each)).length,
-  };
-  const touched = cells.added + cells.changed > 0 || row.described;
-  const fate = faults.length > 0 ? 'refused' : row.newcomer ? 'new' : touched ? 'changed' : 'same';
+  const touched = cells.added + cells.changed > 0 || described;
+  const fate = faults.length > 0 ? 'refused' : newcomer ? 'new' : touched ? 'changed' : 'same';
   const name = unit?.name ?? (typeof raw.name === 'string' ? raw.name : code);
   return { code, name, unitId: unit?.unitId ?? null, fate, cells, faults: faults.map(toRowFault) };
 }

@@ -40,12 +40,14 @@ export async function enterFigures(change: Change, input: SaveFigures): Promise<
   const units = await listCampaignUnits(trx, actor.tenantId, input, unitIds);
   const visible = new Map(units.map((unit) => [unit.unitId, unit]));
   refuseUnlessEditable(actor, input.cells, visible);
-  const before = await asProduct(trx, actor, () => listFigures(trx, actor.tenantId, input, { unitIds }));
-  const { figures: after, faults } = applyCells(before, input, visible);
+  const kept = await asProduct(trx, actor, () => listFigures(trx, actor.tenantId, input, { unitIds }));
+  const before = new Map(kept.map((figure) => [keyOf(figure), figure]));
+  const { after, faults } = applyCells(before, input, visible);
   if (faults.length > 0) throw new AppError('conflict', faults);
   const places = new Map(input.cells.map((cell, at) => [keyOf(cell), at]));
-  await replaceFigures(change, input, open.scorecard, {
-    ...{ units, before, after, reason: input.reason },
+  await changeFigures(change, input, open.scorecard, {
+    ...{ units, reason: input.reason },
+    cells: [...places.keys()].map((key) => ({ before: before.get(key), after: after.get(key) })),
     references: await referencesBefore(change, input, open.scorecard),
     cellAt: (unitId, code) => places.get(keyOf({ unitId, code })),
   });
@@ -96,11 +98,13 @@ export async function lockOpen(change: Change, campaign: Campaign): Promise<Open
   return { kept, scorecard: scorecardOf(kept.document) };
 }
 
-/** All figures of the touched units, as they were and as they are to be. */
-export type Replacing = {
+/** A figure as it was and as it is to be; one that is not there is undefined. */
+export type CellChange = { readonly before: KeptFigure | undefined; readonly after: KeptFigure | undefined };
+
+export type FiguresChange = {
+  /** The touched units, as they are now described. */
   readonly units: readonly CampaignUnit[];
-  readonly before: readonly KeptFigure[];
-  readonly after: readonly KeptFigure[];
+  readonly cells: readonly CellChange[];
   /** What relative rules measured against before; undefined where that cannot have moved. */
   readonly references: References | undefined;
   readonly cellAt?: (unitId: UnitId, code: string) => number | undefined;
@@ -108,26 +112,24 @@ export type Replacing = {
 };
 
 /** Saves, computes and records. @throws AppError `invalid_input` with what is wrong with the figures */
-export async function replaceFigures(
+export async function changeFigures(
   change: Change,
   campaign: Campaign,
   scorecard: Scorecard,
-  { units, reason, references, cellAt, ...figures }: Replacing,
+  { units, cells, reason, references, cellAt }: FiguresChange,
 ): Promise<void> {
   const { trx, actor, now } = change;
-  const before = new Map(figures.before.map((figure) => [keyOf(figure), figure]));
-  const after = new Map(figures.after.map((figure) => [keyOf(figure), figure]));
-  const saved = figures.after.filter((figure) => before.get(keyOf(figure)) !== figure);
-  const removed = figures.before.filter((figure) => !after.has(keyOf(figure)));
+  const saved = cells.flatMap(({ after }) => after ?? []);
   await saveFigures(trx, actor.tenantId, campaign, saved, {
     enteredAt: now.round('millisecond').toString(),
     enteredBy: actor.personId,
   });
+  const removed = cells.flatMap(({ before, after }) => (after === undefined ? (before ?? []) : []));
   await removeFigures(trx, actor.tenantId, campaign, removed);
   const unitIds = units.map(({ unitId }) => unitId);
   const touched = { unitIds, before: references, ...(cellAt && { cellAt }) };
   await asProduct(trx, actor, () => computeTouched(change, campaign, scorecard, touched));
-  await tell(change, campaign, units, [...saved, ...removed], { before, after, reason });
+  await tell(change, campaign, units, cells, reason);
 }
 
 /** Read only where the change of these cells may move them. */
@@ -141,7 +143,7 @@ async function referencesBefore(
   return asProduct(change.trx, change.actor, () => findReferences(change, campaign, scorecard));
 }
 
-export function keyOf({ unitId, code }: { readonly unitId: UnitId; readonly code: string }): string {
+function keyOf({ unitId, code }: { readonly unitId: UnitId; readonly code: string }): string {
   return `${unitId} ${code}`;
 }
 
@@ -161,12 +163,12 @@ function refuseUnlessEditable(actor: Actor, cells: SaveFigures['cells'], visible
 
 /** The figures as they would be, and the cells that somebody else changed since. */
 function applyCells(
-  figures: readonly KeptFigure[],
+  before: ReadonlyMap<string, KeptFigure>,
   { cells }: SaveFigures,
   visible: Visible,
-): { figures: KeptFigure[]; faults: Fault[] } {
+): { after: Map<string, KeptFigure>; faults: Fault[] } {
   refuseIfAny(cells.flatMap(({ input }, at) => (input === null ? [] : writtenFaults(input, at))));
-  const after = new Map(figures.map((figure) => [keyOf(figure), figure]));
+  const after = new Map(before);
   const faults: Fault[] = [];
   for (const [at, cell] of cells.entries()) {
     const was = after.get(keyOf(cell));
@@ -182,7 +184,7 @@ function applyCells(
         revision: cell.revision + 1,
       });
   }
-  return { figures: [...after.values()], faults };
+  return { after, faults };
 }
 
 /** A figure is JSON by itself, so that it cannot end the document it is put into. */
@@ -197,12 +199,11 @@ async function answer(
   { trx, actor }: Change,
   input: SaveFigures,
   { kept, scorecard }: OpenCampaign,
-  figures: readonly KeptFigure[],
+  after: ReadonlyMap<string, KeptFigure>,
   unitIds: readonly UnitId[],
 ): Promise<FiguresSaved> {
-  const after = new Map(figures.map((figure) => [keyOf(figure), figure]));
-  const results = await listResults(trx, actor.tenantId, input, unitIds);
-  const before = await ranksBefore({ trx, actor }, kept.indexKind, input, unitIds);
+  const results = await listResults(trx, actor.tenantId, input, { unitIds });
+  const before = await ranksBefore({ trx, actor }, kept.indexKind, input);
   return {
     cells: input.cells.map(({ unitId, code }) => ({
       unitId,
@@ -218,17 +219,15 @@ async function tell(
   { trx, actor, now }: Change,
   campaign: Campaign,
   units: readonly CampaignUnit[],
-  changed: readonly KeptFigure[],
-  told: {
-    before: ReadonlyMap<string, KeptFigure>;
-    after: ReadonlyMap<string, KeptFigure>;
-    reason: string | undefined;
-  },
+  cells: readonly CellChange[],
+  reason: string | undefined,
 ): Promise<void> {
   const paths = new Map(units.map(({ unitId, unitPath }) => [unitId, unitPath]));
-  const inputs = (list: readonly KeptFigure[], kept: ReadonlyMap<string, KeptFigure>) =>
-    Object.fromEntries(list.map((figure) => [figure.code, kept.get(keyOf(figure))?.input ?? null]));
-  const { before, after, reason } = told;
+  const changed = cells.flatMap(({ before, after }) => {
+    const figure = after ?? before;
+    if (figure === undefined) return [];
+    return [{ ...figure, was: before?.input ?? null, is: after?.input ?? null }];
+  });
   await record(
     trx,
     actor,
@@ -238,8 +237,8 @@ async function tell(
       subjectId: subjectOf(campaign, unitId),
       unitPath: paths.get(unitId) ?? '/',
       action: 'figures.entered',
-      before: inputs(list, before),
-      after: inputs(list, after),
+      before: Object.fromEntries(list.map(({ code, was }) => [code, was])),
+      after: Object.fromEntries(list.map(({ code, is }) => [code, is])),
       ...(reason === undefined ? {} : { reason }),
     })),
   );

@@ -3,6 +3,7 @@ import { startTestApp, type TestApp } from '../../../../tests/app.ts';
 import {
   COMMUNE,
   DECISION,
+  givenCampaign,
   givenIndexPeople,
   givenIssued,
   type IndexPeople,
@@ -119,5 +120,27 @@ describe.each(['best', 'mean'] as const)('in a block measured against its %s', (
     expect(await agree('a unit that takes no place')).not.toBe(last);
     expect((await office.post('/results/publish', { ...at, decision: DECISION })).status).toBe(200);
     await agree('published');
+  });
+});
+
+describe('mean and best of a block', () => {
+  it('count only units to which the criterion applies', async () => {
+    const scorecardId = await givenCampaign(people.office, '2023');
+    const nodeOf = async (code: string) => {
+      const { body } = await people.office.get(
+        `/results/units/${COMMUNE}?scorecardId=${scorecardId}&period=2023`,
+      );
+      const nodes: { code: string }[] = body.nodes ?? [];
+      return nodes.find((node) => node.code === code);
+    };
+    expect(await nodeOf('1.1')).toMatchObject({
+      ...{ blockMean: '44.00', blockBest: '54.00', blockShare: '73.33' },
+    });
+    const cells = [{ unitId: WARD, code: '1.1', input: '{"nothing_arose": true}', revision: 1 }];
+    await people.office.post('/figures/save', { scorecardId, period: '2023', cells });
+    expect(await nodeOf('1.1')).toMatchObject({
+      ...{ blockMean: '39.00', blockBest: '48.00', blockShare: '65.00' },
+    });
+    expect(await nodeOf('1')).toMatchObject({ blockMean: '31.00', blockShare: '72.86' });
   });
 });

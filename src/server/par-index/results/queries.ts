@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { TenantId, UnitId } from '../../../domain/kernel/id.ts';
 import type { Points } from '../../../domain/kernel/number/points.ts';
+import { type Period, periodBefore } from '../../../domain/par-index/campaign/period.ts';
 import type { IndexKind, ScorecardId } from '../../../domain/par-index/campaign/scorecard-record.ts';
 import type {
   StoredCell,
@@ -93,12 +94,20 @@ const TOTALS = [
   'published',
 ] as const;
 
-/** Ranked units first, by place; then those without, by name. Only these units where they are named. */
+/** Which results of a campaign; all where nothing is said. */
+export type Wanted = {
+  readonly unitIds?: readonly UnitId[];
+  /** Those that stand after this unit. */
+  readonly after?: UnitId | undefined;
+  readonly limit?: number;
+};
+
+/** Ranked units first, by place; then those without, by name. */
 export async function listResults(
   trx: ActorTransaction,
   tenantId: TenantId,
   { scorecardId, period }: Campaign,
-  unitIds?: readonly UnitId[],
+  { unitIds, after, limit }: Wanted = {},
 ): Promise<StoredResult[]> {
   let asked = trx
     .selectFrom('result')
@@ -107,13 +116,18 @@ export async function listResults(
     .where('scorecard_id', '=', scorecardId)
     .where('period', '=', period);
   if (unitIds !== undefined) asked = asked.where('unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`);
-  const rows = await asked
-    .orderBy(sql`rank nulls last`)
-    .orderBy(sql`name collate "vi-x-icu"`)
-    .orderBy('unit_id')
-    .execute();
+  if (after !== undefined)
+    asked = asked.where(
+      sql<boolean>`(${PLACE}, name collate "vi-x-icu", unit_id) > (select ${PLACE}, name, unit_id from result
+        where tenant_id = ${tenantId} and scorecard_id = ${scorecardId} and period = ${period} and unit_id = ${after})`,
+    );
+  if (limit !== undefined) asked = asked.limit(limit);
+  const rows = await asked.orderBy(PLACE).orderBy(sql`name collate "vi-x-icu"`).orderBy('unit_id').execute();
   return rows.map(toStored);
 }
+
+/** Who has no place stands after all who have. */
+const PLACE = sql<number>`coalesce(rank, 2147483647)`;
 
 /** With every criterion. */
 export async function findResult(
@@ -167,18 +181,72 @@ export async function countResults(
   return { units: row.units, rankedUnits: row.ranked };
 }
 
-/** Mean and best points of each criterion over the units to which it applies, in tree order. */
+/** Units that have a place. */
+export async function listRankedUnits(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  { scorecardId, period }: Campaign,
+): Promise<UnitId[]> {
+  const rows = await trx
+    .selectFrom('result')
+    .select('unit_id')
+    .where('tenant_id', '=', tenantId)
+    .where('scorecard_id', '=', scorecardId)
+    .where('period', '=', period)
+    .where('rank', 'is not', null)
+    .execute();
+  return rows.map((row) => row.unit_id as UnitId);
+}
+
+/** What the units of a block reached on one criterion; `share` is the mean of points ÷ applicable in percent. */
+export type BlockPoints = {
+  readonly position: number;
+  readonly sum: number;
+  readonly units: number;
+  readonly best: Points;
+  readonly share: string | null;
+};
+
+/** Of each criterion, over the units to which it applies: neither excluded nor handed to its siblings. */
 export async function findBlockPoints(
   trx: ActorTransaction,
   tenantId: TenantId,
   { scorecardId, period }: Campaign,
-): Promise<{ sum: number; units: number; best: number }[]> {
-  const { rows } = await sql<{ sum: number; units: number; best: number }>`
-    select sum((cell ->> 0)::integer)::bigint as sum, count(*)::integer as units, max((cell ->> 0)::integer) as best
-    from result, jsonb_array_elements(result.criteria) with ordinality as each_cell(cell, place)
-    where tenant_id = ${tenantId} and scorecard_id = ${scorecardId} and period = ${period}
-    group by place order by place`.execute(trx);
+): Promise<BlockPoints[]> {
+  const { rows } = await sql<BlockPoints>`
+    select place::integer - 1 as position, sum(own)::bigint as sum, count(*)::integer as units, max(own) as best,
+      round(avg(own * 100.0 / nullif(most, 0)), 2)::text as share
+    from result, jsonb_array_elements(result.criteria) with ordinality as each_cell(cell, place),
+      lateral (select (cell -> 0)::integer, (cell -> 1)::integer, (cell -> 2)::integer) as reached(own, most, state)
+    where tenant_id = ${tenantId} and scorecard_id = ${scorecardId} and period = ${period} and state in (0, 1)
+    group by place`.execute(trx);
   return rows;
+}
+
+/** The place of each unit in the period before, under any scorecard of the same index. */
+export async function findRanksBefore(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  indexKind: IndexKind,
+  period: Period,
+): Promise<Map<UnitId, number>> {
+  const rows = await trx
+    .selectFrom('result')
+    .innerJoin('scorecard', (join) =>
+      join
+        .onRef('scorecard.tenant_id', '=', 'result.tenant_id')
+        .onRef('scorecard.scorecard_id', '=', 'result.scorecard_id'),
+    )
+    .select(['result.unit_id', 'result.rank'])
+    .where('result.tenant_id', '=', tenantId)
+    .where('scorecard.index_kind', '=', indexKind)
+    .where('result.period', '=', periodBefore(period))
+    .execute();
+  return new Map(
+    rows.flatMap(({ unit_id, rank }): [UnitId, number][] =>
+      rank === null ? [] : [[unit_id as UnitId, rank]],
+    ),
+  );
 }
 
 /** Results of these units under every scorecard, in order of time. */

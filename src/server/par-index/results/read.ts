@@ -21,8 +21,16 @@ import { type Campaign, findCampaign, listCampaigns } from '../campaigns/queries
 import { scorecardOf } from '../documents.ts';
 import { type KeptScorecard, listScorecards } from '../scorecards/queries.ts';
 import { getScorecard } from '../scorecards/service.ts';
-import { findRanksBefore, listRankedUnits } from './places.ts';
-import { countResults, findBlockPoints, findResult, listResults, listResultsOf } from './queries.ts';
+import {
+  type BlockPoints,
+  countResults,
+  findBlockPoints,
+  findRanksBefore,
+  findResult,
+  listRankedUnits,
+  listResults,
+  listResultsOf,
+} from './queries.ts';
 import { changeOf, lostOf, toCriterionPoints, toTotals } from './views.ts';
 
 /** Who asks, in a transaction that shows what they may see. */
@@ -59,20 +67,28 @@ export async function openResults(asking: Asking, campaign: Campaign): Promise<O
   return { kept, scorecard, head };
 }
 
-/** @throws AppError `not_found` */
-export async function readRanking(asking: Asking, campaign: Campaign): Promise<RankingTable> {
+/** The whole table, or as much of it as asked for. @throws AppError `not_found` */
+export async function readRanking(
+  asking: Asking,
+  campaign: Campaign,
+  page?: { readonly after?: UnitId | undefined; readonly limit: number },
+): Promise<RankingTable> {
   const { trx, actor } = asking;
   const { kept, scorecard, head } = await openResults(asking, campaign);
-  const results = await listResults(trx, actor.tenantId, campaign);
+  const wanted = page && { after: page.after, limit: page.limit + 1 };
+  const found = await listResults(trx, actor.tenantId, campaign, wanted);
+  const results = page === undefined ? found : found.slice(0, page.limit);
   const before = await ranksBefore(asking, kept.indexKind, campaign);
+  const { units: shown } = head.published ? head : await countResults(trx, actor.tenantId, campaign);
   return {
     ...head,
-    whole: results.length === head.units,
+    ...{ shown, whole: shown === head.units },
     fields: scorecard.criteria.map(({ code, name, max }) => ({ code, name, max: printShortPoints(max) })),
     rows: results.map((result) => ({
       ...toTotals(scorecard, result, before),
       fields: result.fields.map((cell) => toCriterionPoints(scorecard, cell)),
     })),
+    next: found.length > results.length ? (results.at(-1)?.unitId ?? null) : null,
   };
 }
 
@@ -86,7 +102,7 @@ export async function readUnitResult(
   const { kept, scorecard, head } = await openResults(asking, campaign);
   const result = await findResult(trx, actor.tenantId, campaign, unitId);
   if (result === undefined) throw unknown('unknown_unit', 'unitId');
-  const before = await ranksBefore(asking, kept.indexKind, campaign, [unitId]);
+  const before = await ranksBefore(asking, kept.indexKind, campaign);
   const whole = (await countResults(trx, actor.tenantId, campaign)).units === head.units;
   const block = whole ? await findBlockPoints(trx, actor.tenantId, campaign) : [];
   return {
@@ -98,17 +114,18 @@ export async function readUnitResult(
   };
 }
 
-/** Places in the period before that may be compared with those of this one. */
-export function ranksBefore(
+/** Places in the period before; none where the two blocks are not compared. */
+export async function ranksBefore(
   { trx, actor }: Asking,
   indexKind: IndexKind,
   campaign: Campaign,
-  unitIds?: readonly UnitId[],
 ): Promise<ReadonlyMap<UnitId, number>> {
-  return asProduct(trx, actor, () => findRanksBefore(trx, actor.tenantId, indexKind, campaign, unitIds));
+  const { before, now } = await asProduct(trx, actor, async () => ({
+    before: await findRanksBefore(trx, actor.tenantId, indexKind, campaign.period),
+    now: await listRankedUnits(trx, actor.tenantId, campaign),
+  }));
+  return isSameBlock(before.keys(), now) ? before : new Map();
 }
-
-type BlockPoints = { readonly sum: number; readonly units: number; readonly best: number };
 
 function toNodes(
   scorecard: Scorecard,
@@ -116,10 +133,11 @@ function toNodes(
   block: readonly BlockPoints[],
 ): ResultNode[] {
   const { decimals } = scorecard.rounding.leaf;
+  const reached = new Map(block.map((each) => [each.position, each]));
   const nodes: ResultNode[] = [];
   const visit = (criterion: Criterion, depth: number): void => {
     const cell = criteria[criterion.position];
-    const others = block[criterion.position];
+    const others = reached.get(criterion.position);
     if (cell !== undefined)
       nodes.push({
         ...toCriterionPoints(scorecard, cell),
@@ -131,7 +149,8 @@ function toNodes(
         bonus: isBonus(criterion),
         lost: printPoints(lostOf(cell), decimals),
         blockMean: others === undefined ? null : printPoints(meanOf(others), decimals),
-        blockBest: others === undefined ? null : printPoints(others.best as Points, decimals),
+        blockBest: others === undefined ? null : printPoints(others.best, decimals),
+        blockShare: others?.share ?? null,
       });
     if (criterion.type === 'group') for (const child of criterion.children) visit(child, depth + 1);
   };
@@ -140,7 +159,7 @@ function toNodes(
 }
 
 function meanOf({ sum, units }: BlockPoints): Points {
-  return (units === 0 ? 0 : Math.round(sum / units)) as Points;
+  return Math.round(sum / units) as Points;
 }
 
 /** The unit's own line of every index, and beside it those of the units that merged into it. @throws AppError `not_found` */

@@ -54,6 +54,22 @@ describe('before publication', () => {
     });
   });
 
+  it('the ranking comes a page at a time, each beginning where the last one ended', async () => {
+    const path = inPeriod('/results/ranking');
+    const names: unknown[] = [];
+    for (let after = ''; ; ) {
+      const { body } = await people.office.get(`${path}&limit=1${after}`);
+      expect(body).toMatchObject({ shown: 3, whole: true, rows: [{}] });
+      names.push(body.rows?.[0]?.['unitName']);
+      if (body.next === null) break;
+      after = `&after=${body.next}`;
+    }
+    expect(names).toEqual(['Phường Đông Kiều', 'Xã Thạch Vĩnh', 'Xã Tân Kiều']);
+    expect(await people.office.get(`${path}&limit=501`)).toMatchObject({ status: 400, codes: ['too_many'] });
+    const beyond = await people.ward.get(`${path}&after=${MERGED}`);
+    expect(beyond.body).toMatchObject({ shown: 1, rows: [], next: null });
+  });
+
   it('a ward sees its own result and no other’s', async () => {
     const own = await ranking(people.ward);
     expect(own).toMatchObject({ whole: false, units: 3, rows: [{ unitName: 'Phường Đông Kiều' }] });

@@ -10,7 +10,9 @@ import { readSeal } from './seal.ts';
 const os = bind(results);
 
 export const resultRoutes = os.router({
-  ranking: os.ranking.handler((call) => query(call, (trx, actor) => readRanking({ trx, actor }, call.input))),
+  ranking: os.ranking.handler((call) =>
+    query(call, (trx, actor) => readRanking({ trx, actor }, call.input, call.input)),
+  ),
   unit: os.unit.handler((call) =>
     query(call, (trx, actor) => readUnitResult({ trx, actor }, call.input, call.input.unitId)),
   ),
