@@ -50,6 +50,7 @@ export const ruleForms: typeof vi = {
   roundInput: 'Round the figure before scoring',
   decimals: 'Decimals',
   roundingMode: 'Rounding',
+  roundingOf: (of, what) => `${of}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
   roundingModes: { half_up: 'half up', cut: 'cut' },
 
   points: 'Points',

@@ -48,6 +48,7 @@ export const ruleForms = {
   roundInput: 'Làm tròn số liệu trước khi chấm',
   decimals: 'Số chữ số thập phân',
   roundingMode: 'Cách làm tròn',
+  roundingOf: (of: string, what: string) => `${of}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
   roundingModes: { half_up: 'làm tròn', cut: 'cắt bỏ' },
 
   points: 'Điểm',

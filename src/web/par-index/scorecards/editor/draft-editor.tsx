@@ -80,12 +80,16 @@ export function DraftEditor(props: DraftEditorProps) {
   );
 }
 
+/** What is typed there is no part of the draft. */
+const OWN_UNDO = '[role="dialog"], [data-tries]';
+
 /** Undo is heard wherever the focus is: the fields show the draft, so its way back is theirs. */
 function useUndoKeys({ undo, redo }: DraftEditing, on: boolean) {
   const act = useEffectEvent((event: KeyboardEvent) => {
     if (!on || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     if (key !== 'z' && key !== 'y') return;
+    if (event.target instanceof Element && event.target.closest(OWN_UNDO) !== null) return;
     event.preventDefault();
     if (key === 'y' || event.shiftKey) redo();
     else undo();

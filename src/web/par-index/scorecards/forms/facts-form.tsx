@@ -47,10 +47,8 @@ export function FactsForm({ editing, indexKind }: FactsFormProps) {
       <SumLine editing={editing} id={HEAD} />
       <KindsField spot={below(spot, 'block')} label={words.block} hint={words.blockHint} />
       <Part name={words.rounding}>
-        <p className={styles.hint}>{words.roundingLeaf}</p>
-        <RoundingFields spot={below(below(spot, 'rounding'), 'leaf')} />
-        <p className={styles.hint}>{words.roundingIndex}</p>
-        <RoundingFields spot={below(below(spot, 'rounding'), 'index')} />
+        <RoundingFields spot={below(below(spot, 'rounding'), 'leaf')} of={words.roundingLeaf} />
+        <RoundingFields spot={below(below(spot, 'rounding'), 'index')} of={words.roundingIndex} />
       </Part>
       <RankingFields spot={below(spot, 'ranking')} />
       <Part name={words.bands}>
