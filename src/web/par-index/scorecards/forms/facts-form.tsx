@@ -51,12 +51,12 @@ export function FactsForm({ editing, indexKind }: FactsFormProps) {
         <RoundingFields spot={below(below(spot, 'rounding'), 'index')} of={words.roundingIndex} />
       </Part>
       <RankingFields spot={below(spot, 'ranking')} />
-      <Part name={words.bands}>
+      <div className={styles.listed}>
         <BandsField spot={below(spot, 'bands')} />
-      </Part>
-      <Part name={words.flags}>
+      </div>
+      <div className={styles.listed}>
         <FlagsField spot={below(spot, 'flags')} />
-      </Part>
+      </div>
       <BonusFields spot={below(spot, 'bonus')} />
     </div>
   );
@@ -103,7 +103,7 @@ function BonusFields({ spot }: { readonly spot: Spot }) {
     <NumberField spot={below(spot, key)} label={label} unit={ruleForms.pointsMark} optional />
   );
   return (
-    <Part name={words.bonus}>
+    <Part name={words.bonusPoints}>
       <CheckField
         spot={spot}
         label={words.bonus}
