@@ -87,7 +87,7 @@ export const scorecardEditor: typeof vi = {
     zero: '0 points',
     redistribute: 'spread over the siblings',
   },
-  nothingAroseSilent: 'not foreseen (refused)',
+  nothingAroseSilent: 'not foreseen',
   variants: 'Rules of their own',
   variantsLead: 'Kinds of unit that are scored otherwise; all others follow the rule above.',
   variant: (number) => `Rule of its own ${number}`,

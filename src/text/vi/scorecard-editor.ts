@@ -88,7 +88,7 @@ export const scorecardEditor = {
     zero: '0 điểm',
     redistribute: 'dồn điểm cho tiêu chí cùng cấp',
   },
-  nothingAroseSilent: 'không quy định (không nhận)',
+  nothingAroseSilent: 'không quy định',
   variants: 'Cách chấm riêng',
   variantsLead: 'Loại đơn vị nào có cách chấm khác thì thêm ở đây; các đơn vị còn lại theo cách chấm ở trên.',
   variant: (number: string) => `Cách chấm riêng ${number}`,
