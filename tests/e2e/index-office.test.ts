@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeScorecardSheet } from '../../src/server/par-index/sheets/write-scorecard-sheet.ts';
 import { givenPerson, givenProvince } from '../given.ts';
 import { communeNumber, figuresText, INDEX_PROVINCE, pasteInto, scorecardText } from './index-given.ts';
-import { keepPicture, openWorkspace, signInAt, type Workspace } from './workspace.ts';
+import { expectAccessible, keepPicture, openWorkspace, signInAt, type Workspace } from './workspace.ts';
 
 let workspace: Workspace;
 
@@ -120,6 +120,7 @@ describe('the reform office, from a file to published results', () => {
     await page.getByLabel('Nếu tỷ lệ hoặc số liệu là').fill('80');
     await page.getByText('thì được 0,50 điểm').waitFor();
     await keepPicture(page, 'index-editor', 'sua-du-thao');
+    await expectAccessible(page);
     await page.getByRole('button', { name: /con cộng lại là 2,5, ở đây ghi 2/i }).waitFor();
     await page.getByRole('button', { name: /cộng lại là 2,5/ }).click();
     await page.getByRole('button', { name: 'Lấy tổng của con' }).click();
@@ -162,7 +163,8 @@ describe('the reform office, from a file to published results', () => {
     await second.getByRole('button', { name: 'Lưu dự thảo' }).click();
     const conflict = second.getByRole('alert', { name: 'Người khác vừa lưu dự thảo này' });
     await conflict.getByText('Báo cáo đã ký số').waitFor();
-    await keepPicture(second, 'index-editor-conflict');
+    await keepPicture(second, 'index-editor-conflict', 'hai-nguoi-cung-sua');
+    await expectAccessible(second);
     await conflict.getByRole('button', { name: 'Gộp sửa đổi của tôi vào bản mới' }).click();
     await second.getByRole('button', { name: 'Lưu dự thảo' }).click();
     await second.getByText('Chưa có thay đổi').waitFor();

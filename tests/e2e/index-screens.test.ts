@@ -58,6 +58,7 @@ async function placesOf(page: Page): Promise<Places> {
     ['index-published', 'published-tables'],
     ['index-findings', `published-tables/${tables.find(({ findings }) => findings !== 0)?.tableId}`],
     ['index-new-scorecard', 'scorecards/import'],
+    ['index-new-draft', 'scorecards/new'],
     ['index-new-published', 'published-tables/import'],
   ];
 }

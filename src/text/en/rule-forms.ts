@@ -50,6 +50,7 @@ export const ruleForms: typeof vi = {
   roundInput: 'Round the figure before scoring',
   decimals: 'Decimals',
   roundingMode: 'Rounding',
+  roundingOf: (of, what) => `${of}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
   roundingModes: { half_up: 'half up', cut: 'cut' },
 
   points: 'Points',
@@ -78,7 +79,7 @@ export const ruleForms: typeof vi = {
   floorClosed: 'Exactly on the floor',
   floorWays: { closed: 'counts', open: 'gives 0' },
   each: 'For each',
-  per: 'points off',
+  per: 'Points off',
   perOccurrence: 'Off for each occurrence',
   perPercent: 'Off for each occurrence (% of maximum)',
   partial: 'An unfinished step',
@@ -91,7 +92,7 @@ export const ruleForms: typeof vi = {
   baseFrom: 'Base from',
   basePoints: 'Points at the base',
   baseEach: 'For each further',
-  baseAdd: 'points added',
+  baseAdd: 'Points added',
   cap: 'At most',
   items: 'Kinds of occurrence',
   itemsOn: 'Several kinds, each with its own points off',
@@ -156,6 +157,6 @@ export const ruleForms: typeof vi = {
   tryLate: 'If late by (days)',
   tryPoints: 'If given',
   tryAnswers: 'If so many answered',
-  tryReference: 'against a result of',
+  tryReference: 'Against a result of',
   tryBranch: 'In the case',
 };

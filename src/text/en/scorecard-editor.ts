@@ -51,9 +51,7 @@ export const scorecardEditor: typeof vi = {
   dropRestored: 'Drop it, use what is saved',
   asFile: 'View as a file',
   asTree: 'View as a tree',
-  fileLead:
-    'The text of minhchung/scorecard@1. Change it and “Use this text” to go back to the tree; that can be undone too.',
-  useFile: 'Use this text',
+  fileLead: 'The text of minhchung/scorecard@1. Change it, then “View as a tree”; that can be undone too.',
   notTree:
     'No tree can be made of this text: each criterion must be an object with criteria below it or a rule.',
   download: 'Download the file',
@@ -89,7 +87,7 @@ export const scorecardEditor: typeof vi = {
     zero: '0 points',
     redistribute: 'spread over the siblings',
   },
-  nothingAroseSilent: 'not foreseen (refused)',
+  nothingAroseSilent: 'not foreseen',
   variants: 'Rules of their own',
   variantsLead: 'Kinds of unit that are scored otherwise; all others follow the rule above.',
   variant: (number) => `Rule of its own ${number}`,
@@ -117,6 +115,7 @@ export const scorecardEditor: typeof vi = {
   methods: { competition: 'skip the next (1, 2, 2, 4)', ordinal: 'one rank each (1, 2, 3, 4)' },
   methodDense: 'skip nothing (1, 2, 2, 3)',
   then: 'Ties broken by criteria (codes), in this order',
+  bonusPoints: 'Bonus and penalty points',
   bonus: 'With bonus and penalty points',
   bonusMin: 'All together at least',
   bonusMax: 'All together at most',
@@ -138,7 +137,7 @@ export const scorecardEditor: typeof vi = {
   bandNeeds: 'Conditions of the band',
   need: (number) => `Condition ${number}`,
   needCode: 'Criterion (code)',
-  needPercent: 'at least (%)',
+  needPercent: 'At least (%)',
   addNeed: 'Add a condition',
   addBand: 'Add a band',
 

@@ -48,6 +48,7 @@ export const ruleForms = {
   roundInput: 'Làm tròn số liệu trước khi chấm',
   decimals: 'Số chữ số thập phân',
   roundingMode: 'Cách làm tròn',
+  roundingOf: (of: string, what: string) => `${of}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
   roundingModes: { half_up: 'làm tròn', cut: 'cắt bỏ' },
 
   points: 'Điểm',
@@ -76,7 +77,7 @@ export const ruleForms = {
   floorClosed: 'Bằng đúng ngưỡng thì',
   floorWays: { closed: 'vẫn được tính điểm', open: '0 điểm' },
   each: 'Cứ mỗi khoảng',
-  per: 'trừ số điểm',
+  per: 'Trừ số điểm',
   perOccurrence: 'Mỗi lần trừ',
   perPercent: 'Mỗi lần trừ (% điểm tối đa)',
   partial: 'Phần chưa đủ một khoảng',
@@ -89,7 +90,7 @@ export const ruleForms = {
   baseFrom: 'Mức gốc từ',
   basePoints: 'Điểm ở mức gốc',
   baseEach: 'Cứ thêm',
-  baseAdd: 'cộng số điểm',
+  baseAdd: 'Cộng số điểm',
   cap: 'Cao nhất',
   items: 'Các loại việc bị trừ',
   itemsOn: 'Nhiều loại việc, mỗi loại trừ khác nhau',
@@ -154,6 +155,6 @@ export const ruleForms = {
   tryLate: 'Nếu chậm (ngày)',
   tryPoints: 'Nếu cho điểm',
   tryAnswers: 'Nếu số người trả lời là',
-  tryReference: 'và kết quả đem so là',
+  tryReference: 'Và kết quả đem so là',
   tryBranch: 'Nếu thuộc trường hợp',
 };

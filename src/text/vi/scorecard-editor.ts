@@ -51,8 +51,7 @@ export const scorecardEditor = {
   asFile: 'Xem dạng tệp',
   asTree: 'Xem dạng cây',
   fileLead:
-    'Nội dung tệp minhchung/scorecard@1. Sửa ở đây rồi bấm “Dùng nội dung này” để về cây; việc này cũng quay lại được.',
-  useFile: 'Dùng nội dung này',
+    'Nội dung tệp minhchung/scorecard@1. Sửa ở đây rồi bấm “Xem dạng cây”; việc này cũng quay lại được.',
   notTree:
     'Nội dung này không dựng được thành cây tiêu chí: mỗi tiêu chí phải là một đối tượng có tiêu chí con hoặc cách chấm.',
   download: 'Tải tệp về máy',
@@ -89,7 +88,7 @@ export const scorecardEditor = {
     zero: '0 điểm',
     redistribute: 'dồn điểm cho tiêu chí cùng cấp',
   },
-  nothingAroseSilent: 'không quy định (không nhận)',
+  nothingAroseSilent: 'không quy định',
   variants: 'Cách chấm riêng',
   variantsLead: 'Loại đơn vị nào có cách chấm khác thì thêm ở đây; các đơn vị còn lại theo cách chấm ở trên.',
   variant: (number: string) => `Cách chấm riêng ${number}`,
@@ -117,6 +116,7 @@ export const scorecardEditor = {
   methods: { competition: 'bỏ số sau (1, 2, 2, 4)', ordinal: 'mỗi đơn vị một hạng (1, 2, 3, 4)' },
   methodDense: 'không bỏ số (1, 2, 2, 3)',
   then: 'Bằng nhau thì so lần lượt các tiêu chí (mã)',
+  bonusPoints: 'Điểm thưởng, điểm trừ',
   bonus: 'Có điểm thưởng, điểm trừ',
   bonusMin: 'Cộng lại ít nhất',
   bonusMax: 'Cộng lại nhiều nhất',
@@ -138,7 +138,7 @@ export const scorecardEditor = {
   bandNeeds: 'Điều kiện của nhóm',
   need: (number: string) => `Điều kiện ${number}`,
   needCode: 'Tiêu chí (mã)',
-  needPercent: 'đạt ít nhất (%)',
+  needPercent: 'Đạt ít nhất (%)',
   addNeed: 'Thêm điều kiện',
   addBand: 'Thêm nhóm',
 

@@ -58,7 +58,13 @@ export function RowsField(props: RowsFieldProps) {
         const name = props.rowName(`${position + 1}`);
         return (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset for each row would be read out at each field
-          <div key={atOf(row.path)} role="group" aria-label={name} className={styles.row}>
+          <div
+            key={atOf(row.path)}
+            role="group"
+            aria-label={name}
+            className={styles.row}
+            data-table={props.columns !== undefined}
+          >
             <div className={styles.cells} style={{ gridTemplateColumns: props.columns }}>
               {props.children(row, position, position === rows.length - 1)}
             </div>

@@ -10,6 +10,9 @@ import { useFaultAt } from './faults-here.ts';
 import type { Spot } from './spot.ts';
 import { shownNumber, typedCount, typedDecimal } from './typed.ts';
 
+/** Hints stand below, so that fields beside each other stand on one line. */
+const ORDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
 type FieldProps = { readonly spot: Spot; readonly label: string; readonly hint?: string };
 
 type NumberProps = FieldProps & {
@@ -32,6 +35,7 @@ export function NumberField({ spot, label, hint, optional = false, whole = false
       {...at}
       label={label}
       description={hint}
+      inputWrapperOrder={ORDER}
       inputMode={whole ? 'numeric' : 'decimal'}
       classNames={{ input: styles.number ?? '' }}
       value={shownNumber(spot.value, language)}
@@ -61,6 +65,7 @@ export function TextField({ spot, label, hint, optional = false, long = false, f
     ...at,
     label,
     description: hint,
+    inputWrapperOrder: ORDER,
     value: typeof spot.value === 'string' ? spot.value : shownNumber(spot.value, 'en'),
     classNames: { input: fixed ? (styles.fixed ?? '') : '' },
     onChange: (event: { currentTarget: { value: string } }) => {
@@ -89,6 +94,7 @@ export function FewField<Value extends string>(props: ChoiceProps<Value>) {
       {...at}
       label={label}
       description={hint}
+      inputWrapperOrder={ORDER}
       size="sm"
       value={typeof spot.value === 'string' && spot.value !== means ? spot.value : ''}
       data={absent === undefined ? data : [{ value: '', label: absent }, ...data]}
@@ -137,6 +143,7 @@ export function KindsField({ spot, label, hint, kept = false }: FieldProps & { r
       {...at}
       label={label}
       description={hint}
+      inputWrapperOrder={ORDER}
       size="sm"
       data={named.map(({ name }) => name)}
       value={codes.map(nameOf)}
@@ -153,6 +160,7 @@ export function WordsField({ spot, label, hint }: FieldProps) {
       {...at}
       label={label}
       description={hint}
+      inputWrapperOrder={ORDER}
       size="sm"
       value={Array.isArray(spot.value) ? spot.value.map(String) : []}
       onChange={(words) => spot.put(words.length === 0 ? undefined : words)}

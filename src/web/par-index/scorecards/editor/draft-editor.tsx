@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { HEAD } from '../../../../domain/par-index/scorecard/draft/draft.ts';
 import { printNumber } from '../../../../text/numbers.ts';
 import { useLanguage } from '../../../ui/language.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -7,9 +8,9 @@ import { StatusMark } from '../../../ui/status-mark.tsx';
 import { DraftOutline } from './draft-outline.tsx';
 import styles from './editor.module.css';
 import { FaultList } from './fault-list.tsx';
-import { FileView } from './file-view.tsx';
+import { FileView, readTyped } from './file-view.tsx';
 import { Inspector } from './inspector.tsx';
-import type { PlacedFault } from './judge.ts';
+import { judge, type PlacedFault } from './judge.ts';
 import type { DraftEditing } from './use-draft-editor.ts';
 
 type DraftEditorProps = {
@@ -33,7 +34,9 @@ export function DraftEditor(props: DraftEditorProps) {
   const { text } = useLanguage();
   const { scorecardEditor: words } = text;
   const { verdict, changed, settled } = editing;
-  const [asFile, setAsFile] = useState(false);
+  const [typed, setTyped] = useState<string>();
+  const asFile = typed !== undefined;
+  const read = useMemo(() => (typed === undefined ? undefined : readTyped(typed)), [typed]);
   const [listing, setListing] = useState(false);
   const [target, setTarget] = useState<PlacedFault>();
   const reached = useCallback(() => setTarget(undefined), []);
@@ -41,6 +44,13 @@ export function DraftEditor(props: DraftEditorProps) {
   const go = (fault: PlacedFault) => {
     editing.select(fault.id);
     setTarget(fault);
+  };
+  const turn = () => {
+    const own = judge(editing.draft).text;
+    if (typed === undefined) return setTyped(own);
+    if (read === undefined) return;
+    if (judge(read).text !== own) editing.go({ draft: read, current: HEAD });
+    setTyped(undefined);
   };
   useUndoKeys(editing, !asFile);
   return (
@@ -50,7 +60,7 @@ export function DraftEditor(props: DraftEditorProps) {
       actions={
         <>
           {props.back}
-          <Button variant="default" onClick={() => setAsFile(!asFile)}>
+          <Button variant="default" disabled={asFile && read === undefined} onClick={turn}>
             {asFile ? words.asTree : words.asFile}
           </Button>
           <Button
@@ -65,10 +75,12 @@ export function DraftEditor(props: DraftEditorProps) {
     >
       <div className={styles.editor}>
         {props.notice}
-        <State editing={editing} listing={listing} onList={setListing} />
-        {listing && !clean && <FaultList draft={verdict.draft} faults={verdict.faults} onGo={go} />}
+        {!asFile && <State editing={editing} listing={listing} onList={setListing} />}
+        {listing && !clean && !asFile && (
+          <FaultList draft={verdict.draft} faults={verdict.faults} onGo={go} />
+        )}
         {asFile ? (
-          <FileView editing={editing} onDone={() => setAsFile(false)} />
+          <FileView typed={typed} onType={setTyped} onDrop={() => setTyped(undefined)} />
         ) : (
           <div className={styles.panes}>
             <DraftOutline editing={editing} />
@@ -80,12 +92,16 @@ export function DraftEditor(props: DraftEditorProps) {
   );
 }
 
+/** What is typed there is no part of the draft. */
+const OWN_UNDO = '[role="dialog"], [data-tries]';
+
 /** Undo is heard wherever the focus is: the fields show the draft, so its way back is theirs. */
 function useUndoKeys({ undo, redo }: DraftEditing, on: boolean) {
   const act = useEffectEvent((event: KeyboardEvent) => {
     if (!on || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     if (key !== 'z' && key !== 'y') return;
+    if (event.target instanceof Element && event.target.closest(OWN_UNDO) !== null) return;
     event.preventDefault();
     if (key === 'y' || event.shiftKey) redo();
     else undo();

@@ -50,7 +50,10 @@ export function DraftOutline({ editing }: { readonly editing: DraftEditing }) {
     if (command !== 'remove') return editing.change(move(draft, current, command));
     editing.go(remove(draft, current));
     const { code, name } = node.fields;
-    notifications.show({ message: words.removed([code, name].filter(Boolean).join(' ')) });
+    notifications.show({
+      message: words.removed([code, name].filter(Boolean).join(' ')),
+      closeButtonProps: { 'aria-label': text.shell.close },
+    });
   };
   const onRenamed = (name: string | null, then?: Move) => {
     if (!typing.current) return;

@@ -58,12 +58,12 @@ type EditDraftProps = {
 };
 
 function EditDraft({ first, whole }: EditDraftProps) {
-  const { scorecardEditor: words } = useText();
+  const { scorecardEditor: words, shell } = useText();
   const queries = useQueryClient();
   const editing = useDraftEditor(workKey(useMe().person.personId, first.scorecardId), first);
   const command = useCommand(client.scorecards.save, async (saved) => {
     editing.rebase({ document: saved.document, revision: saved.revision });
-    notifications.show({ message: words.saved });
+    notifications.show({ message: words.saved, closeButtonProps: { 'aria-label': shell.close } });
     await queries.invalidateQueries({ queryKey: api.scorecards.key() });
   });
   const { failure } = command;
@@ -107,7 +107,7 @@ const BEGUN = {
 
 /** A scorecard from nothing: stored for the first time when nothing is wrong with it. */
 export function NewScorecardPage() {
-  const { parIndex, scorecardEditor: words } = useText();
+  const { parIndex, scorecardEditor: words, shell } = useText();
   const [indexKind, setIndexKind] = useState<string>('cchc');
   const [begun] = useState(() => writeJson({ ...BEGUN, year: new Date().getFullYear() }));
   const navigate = useNavigate();
@@ -116,7 +116,7 @@ export function NewScorecardPage() {
   const command = useCommand(client.scorecards.import, async ({ scorecardId }) => {
     editing.release();
     await queries.invalidateQueries({ queryKey: api.scorecards.key() });
-    notifications.show({ message: words.saved });
+    notifications.show({ message: words.saved, closeButtonProps: { 'aria-label': shell.close } });
     await navigate({ to: '/scorecards/$scorecardId/edit', params: { scorecardId }, replace: true });
   });
   const kind = IndexKind.catch('cchc').parse(indexKind);

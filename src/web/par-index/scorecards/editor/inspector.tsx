@@ -37,7 +37,7 @@ export function Inspector({ editing, target, onReached, indexKind }: InspectorPr
   // Only once the fields are drawn is it known which faults none of them shows.
   useLayoutEffect(() => {
     const without = own.filter(({ rest }) => fieldAt(form.current, rest) === null);
-    const sentences = without.map((fault) => sayPlaced(fault, language, text));
+    const sentences = [...new Set(without.map((fault) => sayPlaced(fault, language, text)))];
     setHomeless((known) => (known.join('\n') === sentences.join('\n') ? known : sentences));
   });
   useLayoutEffect(() => {

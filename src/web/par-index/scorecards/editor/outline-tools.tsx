@@ -35,7 +35,8 @@ export function OutlineTools({ editing, onCommand }: OutlineToolsProps) {
   const real = current !== HEAD;
   const command = (one: OutlineCommand) => () => onCommand(one);
   return (
-    <div role="toolbar" aria-label={words.tools} className={styles.toolbar}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div role="group" aria-label={words.tools} className={styles.toolbar}>
       <Tool icon={Undo2} name={words.undo} keys="Ctrl+Z" on={editing.canUndo} run={editing.undo} />
       <Tool icon={Redo2} name={words.redo} keys="Ctrl+Shift+Z" on={editing.canRedo} run={editing.redo} />
       <span className={styles.split} />

@@ -10,6 +10,9 @@ import { keepWork, keptWork } from './kept-work.ts';
 /** A document as it is stored; a new one is stored nowhere and has revision 0. */
 export type Stored = { readonly document: string; readonly revision: number };
 
+/** Criteria ever made in a draft up to which it is judged with every letter; a larger one when there is time. */
+const JUDGED_AT_ONCE = 400;
+
 /**
  * A draft in work, its way back, its faults, and its safety: unsaved work outlives a reload, and is asked about when one
  * leaves. `base` is what the work was begun on; it differs from `stored` when somebody else saved meanwhile.
@@ -25,7 +28,8 @@ export function useDraftEditor(key: string, stored: Stored) {
     begin({ draft: draftOf(kept?.document ?? stored.document), current: HEAD }),
   );
   const { draft, current } = history.now;
-  const judged = useDeferredValue(draft);
+  const later = useDeferredValue(draft);
+  const judged = draft.next > JUDGED_AT_ONCE ? later : draft;
   const verdict = useMemo(() => judge(judged), [judged]);
   const begun = useMemo(() => judge(draftOf(base.document)).text, [base.document]);
   const changed = verdict.text !== begun;

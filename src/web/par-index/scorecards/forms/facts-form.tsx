@@ -47,18 +47,16 @@ export function FactsForm({ editing, indexKind }: FactsFormProps) {
       <SumLine editing={editing} id={HEAD} />
       <KindsField spot={below(spot, 'block')} label={words.block} hint={words.blockHint} />
       <Part name={words.rounding}>
-        <p className={styles.hint}>{words.roundingLeaf}</p>
-        <RoundingFields spot={below(below(spot, 'rounding'), 'leaf')} />
-        <p className={styles.hint}>{words.roundingIndex}</p>
-        <RoundingFields spot={below(below(spot, 'rounding'), 'index')} />
+        <RoundingFields spot={below(below(spot, 'rounding'), 'leaf')} of={words.roundingLeaf} />
+        <RoundingFields spot={below(below(spot, 'rounding'), 'index')} of={words.roundingIndex} />
       </Part>
       <RankingFields spot={below(spot, 'ranking')} />
-      <Part name={words.bands}>
+      <div className={styles.listed}>
         <BandsField spot={below(spot, 'bands')} />
-      </Part>
-      <Part name={words.flags}>
+      </div>
+      <div className={styles.listed}>
         <FlagsField spot={below(spot, 'flags')} />
-      </Part>
+      </div>
       <BonusFields spot={below(spot, 'bonus')} />
     </div>
   );
@@ -105,7 +103,7 @@ function BonusFields({ spot }: { readonly spot: Spot }) {
     <NumberField spot={below(spot, key)} label={label} unit={ruleForms.pointsMark} optional />
   );
   return (
-    <Part name={words.bonus}>
+    <Part name={words.bonusPoints}>
       <CheckField
         spot={spot}
         label={words.bonus}

@@ -61,12 +61,23 @@ export function SourceField({ rule }: { readonly rule: Spot }) {
   );
 }
 
-export function RoundingFields({ spot }: { readonly spot: Spot }) {
+type RoundingFieldsProps = {
+  readonly spot: Spot;
+  /** What is rounded, where a form rounds several things. */
+  readonly of?: string;
+};
+
+export function RoundingFields({ spot, of }: RoundingFieldsProps) {
   const { ruleForms } = useText();
+  const named = (label: string) => (of === undefined ? label : ruleForms.roundingOf(of, label));
   return (
     <div className={styles.pair}>
-      <NumberField spot={below(spot, 'decimals')} label={ruleForms.decimals} whole />
-      <FewField spot={below(spot, 'mode')} label={ruleForms.roundingMode} choices={ruleForms.roundingModes} />
+      <NumberField spot={below(spot, 'decimals')} label={named(ruleForms.decimals)} whole />
+      <FewField
+        spot={below(spot, 'mode')}
+        label={named(ruleForms.roundingMode)}
+        choices={ruleForms.roundingModes}
+      />
     </div>
   );
 }

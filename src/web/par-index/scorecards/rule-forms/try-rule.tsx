@@ -21,7 +21,7 @@ export function TryRule({ leaf, rounding }: TryRuleProps) {
   const example = Object.fromEntries(fields.map(({ key, first }) => [key, said[key] ?? first]));
   const points = pointsFor(leaf, example, rounding);
   return (
-    <div className={styles.try}>
+    <div className={styles.try} data-tries="">
       <p className={styles.about}>
         {leaf.rule.kind === 'survey' || leaf.rule.kind === 'all_of'
           ? lead[leaf.rule.kind]
