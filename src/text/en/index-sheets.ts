@@ -132,8 +132,7 @@ export const indexSheets: typeof vi = {
   sheetFaults: (count) => `${count} faults; nothing was stored`,
   moreFaults: (count) => `and ${count} more; fetch the file with its faults to see all`,
   faultSheet: 'Fetch the file with its faults',
-  sheet: 'Sheet',
-  column: 'Column',
+  place: (row, column) => [row === '' ? '' : `Row ${row}`, column].filter(Boolean).join(', '),
   ignored: (titles) => `Columns that were not used: ${titles}.`,
   preview: 'To be imported',
 

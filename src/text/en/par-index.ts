@@ -38,10 +38,9 @@ export const parIndex: typeof vi = {
   scorecardsLead:
     'One scorecard for a block of units and a year: the tree of criteria, their maxima and how each is scored.',
   scorecardsEmpty: 'No scorecard yet',
-  scorecardsEmptyBody: 'Import the JSON file of a scorecard; it is stored only once it has no fault.',
+  scorecardsEmptyBody:
+    'Import the Excel or JSON file of a scorecard; it is stored only once it has no fault.',
   importScorecard: 'Import a scorecard',
-  importLead:
-    'Choose a file in the format minhchung/scorecard@1. Every fault is shown at once, at its place; with a fault nothing is stored.',
   chooseFile: 'Choose a JSON file',
   fileText: 'Content of the file',
   fileTextHint: 'Choose a file or paste its content here; it is checked as you type.',
@@ -274,10 +273,8 @@ export const parIndex: typeof vi = {
   publishedLead:
     'Tables of results that others published, checked again: sums, shares, ranks, bands, means, changes.',
   publishedEmpty: 'No table yet',
-  publishedEmptyBody: 'Import a table in the format minhchung/published@1 to check it.',
+  publishedEmptyBody: 'Import a table of results from an Excel or JSON file to check it.',
   importPublished: 'Import a published table',
-  importPublishedLead:
-    'The table is kept as printed, contradictions included; each contradiction is listed with what would make it agree.',
   savePublished: 'Save the table',
   checkOnly: 'Check only',
   title: 'Title',

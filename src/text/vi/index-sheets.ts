@@ -140,8 +140,8 @@ export const indexSheets = {
   sheetFaults: (count: string) => `${count} lỗi; chưa lưu gì`,
   moreFaults: (count: string) => `và ${count} lỗi nữa; tải tệp có ghi lỗi để xem đủ`,
   faultSheet: 'Tải lại tệp có ghi lỗi',
-  sheet: 'Bảng tính',
-  column: 'Cột',
+  place: (row: string, column: string) =>
+    [row === '' ? '' : `Dòng ${row}`, column].filter(Boolean).join(', '),
   ignored: (titles: string) => `Các cột không dùng đến: ${titles}.`,
   preview: 'Sẽ nhập',
 

@@ -37,10 +37,9 @@ export const parIndex = {
   scorecardsLead:
     'Mỗi bộ chỉ số của một khối đơn vị, một năm: cây tiêu chí, điểm tối đa và cách chấm từng tiêu chí.',
   scorecardsEmpty: 'Chưa có bộ chỉ số nào',
-  scorecardsEmptyBody: 'Hãy nhập tệp JSON của bộ chỉ số; chỉ khi tệp không còn lỗi thì mới được lưu.',
+  scorecardsEmptyBody:
+    'Hãy nhập tệp Excel hoặc JSON của bộ chỉ số; chỉ khi tệp không còn lỗi thì mới được lưu.',
   importScorecard: 'Nhập bộ chỉ số',
-  importLead:
-    'Chọn tệp theo định dạng minhchung/scorecard@1. Mọi lỗi được chỉ ra cùng lúc, tại đúng chỗ; còn lỗi thì không lưu gì.',
   chooseFile: 'Chọn tệp JSON',
   fileText: 'Nội dung tệp',
   fileTextHint: 'Chọn tệp hoặc dán nội dung vào đây; nội dung được kiểm tra ngay khi nhập.',
@@ -275,10 +274,8 @@ export const parIndex = {
   publishedLead:
     'Bảng kết quả do nơi khác công bố, được đối chiếu lại: tổng, tỷ lệ, thứ hạng, nhóm, trung bình, mức thay đổi.',
   publishedEmpty: 'Chưa có bảng nào',
-  publishedEmptyBody: 'Nhập một bảng theo định dạng minhchung/published@1 để đối chiếu.',
+  publishedEmptyBody: 'Nhập một bảng kết quả từ tệp Excel hoặc JSON để đối chiếu.',
   importPublished: 'Nhập bảng đã công bố',
-  importPublishedLead:
-    'Bảng được lưu nguyên như đã in, kể cả chỗ mâu thuẫn; các mâu thuẫn được liệt kê kèm cách để khớp.',
   savePublished: 'Lưu bảng',
   checkOnly: 'Đối chiếu thử',
   title: 'Tên bảng',

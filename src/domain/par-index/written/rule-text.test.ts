@@ -98,6 +98,10 @@ describe('a rule in one cell, as offices write it', () => {
       },
     ],
     [
+      'Rất hài lòng: 100 %; nhóm Người dân: hệ số 2',
+      { kind: 'survey', weights: { 'Rất hài lòng': '100' }, groups: [{ id: 'Người dân', weight: '2' }] },
+    ],
+    [
       'survey; A: 100 %; B: 60 %; not counted: E',
       { kind: 'survey', weights: { A: '100', B: '60' }, ignore: ['E'] },
     ],

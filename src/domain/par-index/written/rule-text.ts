@@ -151,6 +151,9 @@ const MARKS: readonly (readonly [RuleKind, readonly Phrase[]])[] = [
   ['per_count', [EACH]],
 ];
 
+/** Points are no shares: who weighs answers in percent means a survey. */
+const OPTION_SHARE: Phrase = ['{n} %'];
+
 function kindOf(pieces: readonly Piece[]): RuleKind | undefined {
   for (const [kind, phrases] of MARKS)
     if (pieces.some(({ plain }) => phrases.some((phrase) => match(phrase, plain) !== undefined))) return kind;
@@ -161,6 +164,7 @@ function kindOf(pieces: readonly Piece[]): RuleKind | undefined {
   const trial: Reading = { pieces: [], faults: [], value: 'none' };
   if (readBound(trial, first.head) !== undefined) return 'tiers';
   if (pieces.some(({ tail }) => match(ITEM, plainly(tail ?? '')) !== undefined)) return 'deduct';
+  if (pieces.some(({ tail }) => match(OPTION_SHARE, plainly(tail ?? '')) !== undefined)) return 'survey';
   return pieces.some(({ tail }) => pointsIn(trial, tail) !== undefined) ? 'choice' : undefined;
 }
 

@@ -10,7 +10,7 @@ import { mountSheetImports, parseQuery, SheetLanguage, sendOutcome, sendSheet } 
 import { publishedOf } from '../documents.ts';
 import { publishedTableRoutes } from '../published/routes.ts';
 import { readPublishedSheet } from './published-sheet.ts';
-import { writePublished } from './write-published.ts';
+import { writePublished, writePublishedList } from './write-published.ts';
 
 const Query = z.strictObject({ language: SheetLanguage });
 const OneQuery = z.strictObject({ tableId: PublishedTableId });
@@ -42,9 +42,18 @@ const ReadQuery = Query.extend({
 /** Tables that others published, as workbooks. */
 export function mountPublishedSheets(app: FastifyInstance, deps: Deps): void {
   app.get('/api/published-tables/:tableId/export.xlsx', (request, reply) => exportOne(deps, request, reply));
+  app.get('/api/published-tables.xlsx', (request, reply) => exportList(deps, request, reply));
   mountSheetImports(app, {
     '/api/published-tables/read.xlsx': (request, reply, bytes) => readOne(deps, request, reply, bytes),
   });
+}
+
+async function exportList(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const context = await contextOf(deps, request);
+  refuseUnlessAllowed('result.read', context);
+  const { language } = parseQuery(Query, request.query);
+  const { tables } = await call(publishedTableRoutes.list, undefined, { context });
+  return sendSheet(reply, 'danh-sach-bang.xlsx', writePublishedList(tables, language));
 }
 
 async function exportOne(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

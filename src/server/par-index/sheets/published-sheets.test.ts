@@ -130,6 +130,12 @@ describe('a published table as a workbook', () => {
   );
 });
 
+it('the list of tables holds each with its contradictions, for who reads results', async () => {
+  const xml = (await unzipped((await ask(people.ward, '.xlsx')).rawPayload)).get('xl/worksheets/sheet1.xml');
+  expect(xml).toContain('Chỉ số CCHC huyện Đông Anh 2018');
+  expect((await ask(visitor(app), '.xlsx')).statusCode).toBe(401);
+});
+
 type Unit = { unit: string; rank?: number; total?: string; index?: string; band?: string | null };
 
 /** What the table says of each unit; figures by their value. */

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type Figure, printFigure } from '../../../domain/par-index/published/figure.ts';
 import type { Published, PublishedUnit } from '../../../domain/par-index/published/published.ts';
-import type { TableFinding } from '../../../domain/par-index/published/table-record.ts';
+import type { PublishedTableLine, TableFinding } from '../../../domain/par-index/published/table-record.ts';
 import type { Language } from '../../../text/language.ts';
 import { printFinding } from '../../../text/print-finding.ts';
 import { workspaceText } from '../../../text/workspace.ts';
@@ -15,6 +15,26 @@ export function writePublished(
   language: Language,
 ): Readable {
   return writeSheets([tableOf(published, language), findingsOf(findings, language)]);
+}
+
+/** Every table that is kept, and how many contradictions it has. */
+export function writePublishedList(tables: readonly PublishedTableLine[], language: Language): Readable {
+  const { indexSheets, parIndex } = workspaceText[language];
+  const sheet = defineSheet({
+    name: indexSheets.tables,
+    columns: {
+      title: { kind: 'text', title: parIndex.title, width: 60, wrap: true },
+      year: { kind: 'decimal', title: parIndex.year, width: 8 },
+      source: { kind: 'text', title: parIndex.source, width: 60, wrap: true },
+      units: { kind: 'number', title: parIndex.units, width: 12 },
+      findings: { kind: 'number', title: parIndex.findings, width: 12 },
+    },
+  });
+  const rows = tables.map(({ title, year, source, units, findings }) => ({
+    ...{ title, source, units, findings },
+    year: year === null ? null : `${year}`,
+  }));
+  return writeSheets([filled(sheet, rows)]);
 }
 
 type Row = Record<string, string | number | null>;

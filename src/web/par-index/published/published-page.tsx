@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
+import { SheetLink } from '../sheets/sheet-link.tsx';
 
 /** Tables that others published, and how many contradictions each has. */
 export function PublishedTablesPage() {
@@ -23,7 +24,16 @@ export function PublishedTablesPage() {
     <Button onClick={() => navigate({ to: '/published-tables/import' })}>{parIndex.importPublished}</Button>
   );
   return (
-    <Page title={parIndex.publishedTables} lead={parIndex.publishedLead} actions={edits && toImport}>
+    <Page
+      title={parIndex.publishedTables}
+      lead={parIndex.publishedLead}
+      actions={
+        <>
+          <SheetLink path="/published-tables.xlsx" label={text.indexSheets.exportXlsx} />
+          {edits && toImport}
+        </>
+      }
+    >
       <DataTable
         label={parIndex.publishedTables}
         rows={listed.data?.tables}

@@ -4,6 +4,7 @@ import { useText } from '../../ui/language.tsx';
 import { Section } from '../../ui/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import type { PublishedSheetOutcome } from './published-sheet.ts';
+import styles from './sheets.module.css';
 
 type ColumnRolesProps = {
   readonly columns: PublishedSheetOutcome['columns'];
@@ -16,7 +17,7 @@ export function ColumnRoles({ columns, onChange }: ColumnRolesProps) {
   const choices = ROLES.map((role) => ({ value: role, label: indexSheets.roles[role] }));
   return (
     <Section title={indexSheets.guessed}>
-      <p>{indexSheets.guessedLead}</p>
+      <p className={styles.ignored}>{indexSheets.guessedLead}</p>
       <DataTable
         label={indexSheets.guessed}
         rows={columns}

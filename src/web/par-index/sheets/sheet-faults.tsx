@@ -8,6 +8,7 @@ import { useLanguage } from '../../ui/language.tsx';
 import { ErrorState } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import styles from './sheets.module.css';
 
 const SHOWN = 200;
 
@@ -21,7 +22,7 @@ type SheetFaultsProps = {
 /** What is wrong with a workbook, row by row, and the way to get it back with that written in. */
 export function SheetFaults({ faults, fileName, fetchBack }: SheetFaultsProps) {
   const { text, language } = useLanguage();
-  const { indexSheets, organization, parIndex, shell } = text;
+  const { indexSheets, parIndex, shell } = text;
   const back = useCommand(fetchBack, (blob) =>
     download(blob, fileName.replace(/(\.xlsx)?$/i, '-co-loi.xlsx')),
   );
@@ -46,9 +47,11 @@ export function SheetFaults({ faults, fileName, fetchBack }: SheetFaultsProps) {
           rows={rows}
           rowKey={({ at }) => `${at}`}
           columns={[
-            { key: 'sheet', title: indexSheets.sheet, width: '10rem', cell: ({ sheet }) => sheet ?? '' },
-            { key: 'row', title: organization.row, numeric: true, width: '5rem', cell: ({ row }) => row },
-            { key: 'column', title: indexSheets.column, width: '11rem', cell: ({ column }) => column ?? '' },
+            {
+              key: 'place',
+              title: parIndex.faultPlace,
+              cell: (fault) => <Place fault={fault} />,
+            },
             {
               key: 'says',
               title: parIndex.faultSays,
@@ -60,6 +63,17 @@ export function SheetFaults({ faults, fileName, fetchBack }: SheetFaultsProps) {
         {faults.length > SHOWN && <p>{indexSheets.moreFaults(count(faults.length - SHOWN))}</p>}
       </Section>
     </div>
+  );
+}
+
+/** Row and column, and under them the sheet where a workbook has several. */
+function Place({ fault: { sheet, row, column } }: { readonly fault: SheetFault }) {
+  const { indexSheets } = useLanguage().text;
+  return (
+    <>
+      {indexSheets.place(row === undefined ? '' : `${row}`, column ?? '')}
+      {sheet !== undefined && <div className={styles.sheet}>{sheet}</div>}
+    </>
   );
 }
 
