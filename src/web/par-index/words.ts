@@ -16,10 +16,7 @@ export function sayFaults(
   document: Json = null,
 ): SaidFault[] {
   return faults.map(({ path, code, detail }, position) => {
-    const said = faultSentence(
-      { path, code, ...(detail && { detail: localized(detail, language) }) },
-      language,
-    );
+    const said = faultSentence({ code, detail: detail && localized(detail, language) }, language);
     return {
       key: `${position}`,
       place: placeOf(path, document),

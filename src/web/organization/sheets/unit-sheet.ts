@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../../../text/language.ts';
-import { decodeRefusal } from '../../api/failure.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { uploadSheet, type WantedBack } from '../../api/upload-sheet.ts';
 
 const Outcome = z.object({
   done: z.boolean(),
@@ -40,25 +38,22 @@ export function templateAddress(language: Language): string {
 
 /** @throws ORPCError with the refusal, as every other request does */
 export async function sendSheet(sheet: UnitSheet): Promise<SheetOutcome> {
-  return Outcome.parse(await (await post(sheet, 'application/json')).json());
+  return Outcome.parse(await (await post(sheet, 'outcome')).json());
 }
 
 /** The same sheet with a column that says what is wrong in each row. */
 export async function fetchFaultSheet(sheet: UnitSheet): Promise<Blob> {
-  return (await post({ ...sheet, dryRun: true }, XLSX)).blob();
+  return (await post({ ...sheet, dryRun: true }, 'workbook')).blob();
 }
 
-async function post({ file, day, decision, dryRun, language }: UnitSheet, accept: string): Promise<Response> {
-  const query = new URLSearchParams({
+function post({ file, day, decision, dryRun, language }: UnitSheet, wanted: WantedBack): Promise<Response> {
+  const query = {
     day,
     decisionNumber: decision.number,
     ...(decision.date !== undefined && { decisionDate: decision.date }),
     ...(decision.issuer !== undefined && { decisionIssuer: decision.issuer }),
     dryRun: String(dryRun),
     language,
-  });
-  const headers = { 'content-type': XLSX, accept };
-  const answer = await fetch(`/api/units/import.xlsx?${query}`, { method: 'POST', headers, body: file });
-  if (answer.ok) return answer;
-  throw decodeRefusal(await answer.json().catch(() => undefined), answer.status);
+  };
+  return uploadSheet('/units/import.xlsx', query, file, wanted);
 }

@@ -14,6 +14,7 @@ import { Section } from '../../../ui/page.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx';
 import { RankChange } from '../rank-change.tsx';
+import { PeriodsDownload } from '../result-downloads.tsx';
 import styles from '../results.module.css';
 
 type Row = { readonly line: TrendLine; readonly point: TrendPoint };
@@ -27,7 +28,7 @@ export function UnitTrend({ unitId }: { readonly unitId: UnitId }) {
   if (trend.isError) return <ErrorState sentence={shell.refused[failureOf(trend.error).code]} />;
   const rows = trend.data.lines.flatMap((line) => line.points.map((point) => ({ line, point }))).sort(byTime);
   return (
-    <Section title={parIndex.trend}>
+    <Section title={parIndex.trend} actions={<PeriodsDownload table="trend" query={{ unitId }} />}>
       <p className={styles.summary}>{parIndex.trendLead}</p>
       <DataTable
         label={parIndex.trend}
