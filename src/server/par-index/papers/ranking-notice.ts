@@ -70,7 +70,7 @@ function rankingAnnex(book: RankingBook, { published }: NoticeOf, period: string
 }
 
 /** Of the width of the page; the fields share the rest. */
-const WIDTHS = { rank: 6, unit: 19, bonus: 6, total: 7, applicable: 7.5, index: 7.5, band: 9 };
+const WIDTHS = { rank: 6, unit: 18, bonus: 7.5, total: 7, applicable: 7.5, index: 7.5, band: 9 };
 const SIZE = 11;
 
 function rankingTable({ table, bonuses, scorecard }: RankingBook): Block {

@@ -14,13 +14,13 @@ export function RankingDownloads({ head }: RankingDownloadsProps) {
   return (
     <>
       <DownloadButton address={`/api/results/ranking.xlsx?${query}`} label={resultPapers.exportExcel} />
-      <DownloadButton address={`/api/results/criteria.xlsx?${query}`} label={resultPapers.criteriaExcel} />
       {whole && (
         <DownloadButton
           address={`/api/results/ranking.docx?${new URLSearchParams(campaign)}`}
           label={resultPapers.exportWord}
         />
       )}
+      <DownloadButton address={`/api/results/criteria.xlsx?${query}`} label={resultPapers.criteriaExcel} />
     </>
   );
 }

@@ -70,25 +70,21 @@ function SheetFaults({ campaign, file, faults }: SheetFaultsProps) {
   const count = (number: number) => printNumber(`${number}`, language);
   return (
     <div role="alert">
-      <Section
-        title={figureSheets.faultsTitle(count(faults.length))}
-        actions={
-          <Button
-            variant="default"
-            leftSection={<Download size={16} aria-hidden="true" />}
-            loading={command.busy}
-            onClick={() => command.run(undefined)}
-          >
-            {figureSheets.faultSheet}
-          </Button>
-        }
-      >
+      <Section title={figureSheets.faultsTitle(count(faults.length))}>
         <ul className={styles.faults}>
           {faults.slice(0, SHOWN).map((fault) => (
             <li key={JSON.stringify(fault)}>{printSheetFault(fault, language)}</li>
           ))}
         </ul>
         {faults.length > SHOWN && <p>{figureSheets.moreFaults(count(faults.length - SHOWN))}</p>}
+        <Button
+          variant="default"
+          leftSection={<Download size={16} aria-hidden="true" />}
+          loading={command.busy}
+          onClick={() => command.run(undefined)}
+        >
+          {figureSheets.faultSheet}
+        </Button>
       </Section>
     </div>
   );
