@@ -1,5 +1,6 @@
 import { faults as en } from './en/faults.ts';
 import { figureSheetFaults as enFigureSheets } from './en/figure-sheet-faults.ts';
+import { fileFaults as enFiles } from './en/file-faults.ts';
 import { identityFaults as enIdentity } from './en/identity-faults.ts';
 import { organizationFaults as enOrganization } from './en/organization-faults.ts';
 import { parIndexFaults as enParIndex } from './en/par-index-faults.ts';
@@ -9,6 +10,7 @@ import type { Language } from './language.ts';
 import type { Sentence } from './sentences.ts';
 import { faults as vi } from './vi/faults.ts';
 import { figureSheetFaults as viFigureSheets } from './vi/figure-sheet-faults.ts';
+import { fileFaults as viFiles } from './vi/file-faults.ts';
 import { identityFaults as viIdentity } from './vi/identity-faults.ts';
 import { organizationFaults as viOrganization } from './vi/organization-faults.ts';
 import { parIndexFaults as viParIndex } from './vi/par-index-faults.ts';
@@ -23,6 +25,7 @@ export const requestSentences: Record<Language, Readonly<Record<string, Sentence
     ...viOrganization,
     ...viIdentity,
     ...viSheets,
+    ...viFiles,
     ...viParIndex,
     ...viFigureSheets,
   },
@@ -32,6 +35,7 @@ export const requestSentences: Record<Language, Readonly<Record<string, Sentence
     ...enOrganization,
     ...enIdentity,
     ...enSheets,
+    ...enFiles,
     ...enParIndex,
     ...enFigureSheets,
   },

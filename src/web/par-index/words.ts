@@ -16,7 +16,7 @@ export function sayFaults(
   document: Json = null,
 ): SaidFault[] {
   return faults.map(({ path, code, detail }, position) => {
-    const said = faultSentence({ code, detail: detail && localized(detail, language) }, language);
+    const said = faultSentence({ code, ...(detail && { detail: localized(detail, language) }) }, language);
     return {
       key: `${position}`,
       place: placeOf(path, document),
@@ -26,7 +26,10 @@ export function sayFaults(
 }
 
 /** Numbers in a sentence are written as the language writes them. */
-function localized(detail: NonNullable<Fault['detail']>, language: Language): NonNullable<Fault['detail']> {
+export function localized(
+  detail: NonNullable<Fault['detail']>,
+  language: Language,
+): NonNullable<Fault['detail']> {
   return Object.fromEntries(
     Object.entries(detail).map(([name, value]) => [
       name,

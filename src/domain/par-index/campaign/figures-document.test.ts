@@ -17,12 +17,9 @@ describe('kept figures', () => {
     const document = writeFigures([
       {
         ...{ code: 'xa-"01"', name: 'Xã A', kind: 'xa', tags: [], flags: [], ranked: false },
-        inputs: new Map([
-          ['1', '{"points": "12.50"}'],
-          ['2', huge],
-        ]),
+        inputs: `"1": {"points": "12.50"}, "2": ${huge}`,
       },
-      { code: 'xa-02', name: 'Xã B', kind: 'xa', tags: ['moi'], flags: [], ranked: true, inputs: new Map() },
+      { code: 'xa-02', name: 'Xã B', kind: 'xa', tags: ['moi'], flags: [], ranked: true, inputs: '' },
     ]);
     const { value, faults } = readJson(document);
     const units = readFigures(value, scorecard, calendar, faults);

@@ -1,7 +1,7 @@
 import type { Fault, Step } from '../../kernel/fault.ts';
 import { FIGURES_FORMAT } from '../figures/figures.ts';
 
-/** A judged unit with its figures as they are kept: JSON text by criterion code. */
+/** A judged unit with its figures as they are kept. */
 export type KeptFigures = {
   readonly code: string;
   readonly name: string;
@@ -9,16 +9,14 @@ export type KeptFigures = {
   readonly tags: readonly string[];
   readonly flags: readonly string[];
   readonly ranked: boolean;
-  readonly inputs: ReadonlyMap<string, string>;
+  /** Members of an object, `"1.1": {"count": 3}, …`, each as it was written; empty where nothing was handed in. */
+  readonly inputs: string;
 };
 
 /** The units as a `minhchung/figures@1` document, in their order; every input stands as it was written. */
 export function writeFigures(units: readonly KeptFigures[]): string {
   const written = units.map(
-    ({ inputs, ...head }) =>
-      `    { ${members(head)},\n      "inputs": {${[...inputs]
-        .map(([code, input]) => `\n        ${JSON.stringify(code)}: ${input}`)
-        .join(',')} } }`,
+    ({ inputs, ...head }) => `    { ${members(head)},\n      "inputs": {${inputs}} }`,
   );
   return `{ "format": ${JSON.stringify(FIGURES_FORMAT)},\n  "units": [\n${written.join(',\n')} ] }\n`;
 }

@@ -2,6 +2,7 @@ import { refuseIfAny } from '../../kernel/app-error.ts';
 import { type Fault, fault, MOST_FAULTS, type Step } from '../../kernel/fault.ts';
 import type { Json } from '../../kernel/json.ts';
 import { pointsToRatio } from '../../kernel/number/points.ts';
+import { atOnce, type Steps } from '../../kernel/steps.ts';
 import type { WorkingCalendar } from '../../kernel/time/working-calendar.ts';
 import { type Input, readInput } from '../rules/rule.ts';
 import { NOTHING_AROSE } from '../rules/source.ts';
@@ -30,19 +31,31 @@ export function readFigures(
   calendar: WorkingCalendar,
   written: readonly Fault[] = [],
 ): UnitFigures[] {
+  return atOnce(readingFigures(document, scorecard, calendar, written));
+}
+
+/** The same, a unit a step. */
+export function* readingFigures(
+  document: Json,
+  scorecard: Scorecard,
+  calendar: WorkingCalendar,
+  written: readonly Fault[] = [],
+): Steps<UnitFigures[]> {
   const faults: Fault[] = [];
   const { units: raws = [] } = readFields(FiguresFields, document, [], faults);
   if (raws.length > MAX_UNITS) faults.push(fault(['units'], 'too_many', { most: MAX_UNITS }));
   const codes = new Set<string>();
-  const units = raws.slice(0, MAX_UNITS).flatMap((raw, position) => {
-    if (faults.length > MOST_FAULTS) return [];
+  const units: UnitFigures[] = [];
+  for (const [position, raw] of raws.slice(0, MAX_UNITS).entries()) {
+    yield;
+    if (faults.length > MOST_FAULTS) break;
     const path = ['units', position];
     const unit = readUnit(raw, scorecard, calendar, path, faults);
-    if (unit === undefined) return [];
+    if (unit === undefined) continue;
     if (codes.has(unit.code)) faults.push(fault([...path, 'code'], 'repeated_unit', { code: unit.code }));
     codes.add(unit.code);
-    return [unit];
-  });
+    units.push(unit);
+  }
   refuseIfAny(withoutRepeats(written, faults));
   return units;
 }

@@ -1,16 +1,22 @@
+import type { Points } from '../../kernel/number/points.ts';
 import type { Scorecard } from '../scorecard/scorecard.ts';
-import type { RankedScore, UnitScore } from './scores.ts';
+import type { UnitScore } from './scores.ts';
+
+/** What decides a unit's place; of `criteria` only the points of those that `then` of the ranking names. */
+export type Standing = Pick<UnitScore, 'code' | 'points' | 'applicable' | 'index'> & {
+  readonly criteria: readonly { readonly points: Points }[];
+};
 
 /**
  * Ranks all units together: by printed or exact index, ties by the points of the criteria in `then`, what is still
  * equal by the method. A unit that is not ranked, or has no index, has no rank and takes no place.
  */
-export function rank(
+export function rank<Score extends Standing>(
   scorecard: Scorecard,
-  scores: readonly UnitScore[],
+  scores: readonly Score[],
   isRanked: (code: string) => boolean,
-): RankedScore[] {
-  const order = (a: UnitScore, b: UnitScore) => compareScores(scorecard, a, b);
+): (Score & { readonly rank: number | null })[] {
+  const order = (a: Score, b: Score) => compareScores(scorecard, a, b);
   const placed = scores
     .filter((score) => score.index !== null && isRanked(score.code))
     .sort((a, b) => order(a, b) || compareUnicode(a.code, b.code));
@@ -29,7 +35,7 @@ export function rank(
 }
 
 /** Negative when a stands before b. */
-function compareScores(scorecard: Scorecard, a: UnitScore, b: UnitScore): number {
+function compareScores(scorecard: Scorecard, a: Standing, b: Standing): number {
   const { by, then } = scorecard.ranking;
   const first = by === 'exact' ? compareExact(a, b) : (b.index ?? 0) - (a.index ?? 0);
   if (first !== 0) return first;
@@ -41,7 +47,7 @@ function compareScores(scorecard: Scorecard, a: UnitScore, b: UnitScore): number
   return 0;
 }
 
-function compareExact(a: UnitScore, b: UnitScore): number {
+function compareExact(a: Standing, b: Standing): number {
   const difference = BigInt(b.points) * BigInt(a.applicable) - BigInt(a.points) * BigInt(b.applicable);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { NO_POINTS, type Points } from '../../kernel/number/points.ts';
+import { atOnce, type Steps } from '../../kernel/steps.ts';
 import type { UnitFigures } from '../figures/figures.ts';
 import { type Criterion, isBonus, names, type Scorecard } from '../scorecard/scorecard.ts';
 import { bandOf } from './band.ts';
@@ -11,10 +12,28 @@ import { bonusPoints, indexOf, totalPoints } from './total.ts';
 
 /** Scores every unit and ranks them; in the order of the units. The units must be the whole block. */
 export function score(scorecard: Scorecard, units: readonly UnitFigures[]): RankedScore[] {
-  const blocks = references(scorecard, units);
+  return atOnce(scoring(scorecard, units));
+}
+
+/** The same, a unit a step. */
+export function* scoring(scorecard: Scorecard, units: readonly UnitFigures[]): Steps<RankedScore[]> {
+  const scores = yield* scoringUnits(scorecard, units, references(scorecard, units));
   const unranked = new Set(units.filter(({ ranked }) => !ranked).map(({ code }) => code));
-  const scores = units.map((unit) => scoreUnit(scorecard, unit, blocks));
   return rank(scorecard, scores, (code) => !unranked.has(code));
+}
+
+/** Each of these units by itself, with the block's references held fixed; a unit a step. */
+export function* scoringUnits(
+  scorecard: Scorecard,
+  units: readonly UnitFigures[],
+  blocks: References,
+): Steps<UnitScore[]> {
+  const scores: UnitScore[] = [];
+  for (const unit of units) {
+    yield;
+    scores.push(scoreUnit(scorecard, unit, blocks));
+  }
+  return scores;
 }
 
 /** One unit alone, with the block's references held fixed. */

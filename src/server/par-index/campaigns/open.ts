@@ -11,8 +11,8 @@ import { record } from '../../journal/record.ts';
 import { type Change, forbidden } from '../../organization/change.ts';
 import { listKinds, listVersionsOn } from '../../organization/unit-queries.ts';
 import { scorecardOf } from '../documents.ts';
-import { loadBlock, toJudgedUnit } from '../figures/service.ts';
-import { computeBlock, saveComputed } from '../results/compute.ts';
+import { toJudgedUnit } from '../figures/service.ts';
+import { computeTouched } from '../results/compute.ts';
 import type { KeptScorecard } from '../scorecards/queries.ts';
 import { getScorecard } from '../scorecards/service.ts';
 import {
@@ -39,10 +39,9 @@ export async function openPeriod(change: Change, input: OpenPeriod): Promise<{ u
   const chosen = choose(candidates, input.unitIds);
   const added = chosen.filter(({ unitId }) => !known.has(unitId)).map((unit) => asNewcomer(unit, kept));
   await addCampaignUnits(trx, actor.tenantId, input, added);
-  await asProduct(trx, actor, async () => {
-    const block = await loadBlock(change, input);
-    await saveComputed(change, input, scorecard, block, computeBlock(scorecard, block));
-  });
+  const unitIds = added.map(({ unitId }) => unitId);
+  const touched = { unitIds, before: undefined };
+  await asProduct(trx, actor, () => computeTouched(change, input, scorecard, touched));
   await record(trx, actor, now, [
     {
       subjectKind: 'scorecard',

@@ -113,20 +113,21 @@ export async function openCampaign(
     .execute();
 }
 
-/** In the order of their codes. */
+/** In the order of their codes; only these units where they are named. */
 export async function listCampaignUnits(
   trx: ActorTransaction,
   tenantId: TenantId,
   { scorecardId, period }: Campaign,
+  unitIds?: readonly UnitId[],
 ): Promise<CampaignUnit[]> {
-  const rows = await trx
+  let asked = trx
     .selectFrom('campaign_unit')
     .selectAll()
     .where('tenant_id', '=', tenantId)
     .where('scorecard_id', '=', scorecardId)
-    .where('period', '=', period)
-    .orderBy(sql`code collate "C"`)
-    .execute();
+    .where('period', '=', period);
+  if (unitIds !== undefined) asked = asked.where('unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`);
+  const rows = await asked.orderBy(sql`code collate "C"`).execute();
   return rows.map(toCampaignUnit);
 }
 

@@ -4,7 +4,8 @@ import { isUnreadable, type Json, readJson, writeJson } from '../../../domain/ke
 import { toRowFault } from '../../../domain/organization/tree/import.ts';
 import type { FiguresImported, ImportFigures } from '../../../domain/par-index/campaign/figure-record.ts';
 import { mayEditFigures } from '../../../domain/par-index/campaign/policy.ts';
-import { readFigures } from '../../../domain/par-index/figures/read-figures.ts';
+import { readingFigures } from '../../../domain/par-index/figures/read-figures.ts';
+import type { Scorecard } from '../../../domain/par-index/scorecard/scorecard.ts';
 import { asProduct } from '../../db/actor.ts';
 import type { Change } from '../../organization/change.ts';
 import { nationalCalendar } from '../calendar.ts';
@@ -16,10 +17,12 @@ import {
   saveCampaignUnit,
 } from '../campaigns/queries.ts';
 import { scorecardOf } from '../documents.ts';
+import { inTurns } from '../in-turns.ts';
+import { findReferences } from '../results/compute.ts';
 import type { KeptScorecard } from '../scorecards/queries.ts';
 import { getScorecard } from '../scorecards/service.ts';
-import type { KeptFigure } from './queries.ts';
-import { keyOf, loadBlock, lockOpen, replaceFigures } from './service.ts';
+import { type KeptFigure, listFigures } from './queries.ts';
+import { keyOf, lockOpen, replaceFigures } from './service.ts';
 
 type Fate = FiguresImported['units'][number];
 
@@ -43,27 +46,36 @@ export async function importFigures(change: Change, input: ImportFigures): Promi
   if (isUnreadable(read.faults)) throw new AppError('invalid_input', read.faults);
   const keeps = mayEditFigures(actor, { unitPath: kept.ownerPath });
   if (keeps) await beginCampaign(change, kept, input);
-  const open = await lockOpen(change, input);
-  const found = faultsOf(read.value, kept, read.faults);
+  const { scorecard } = await lockOpen(change, input);
+  const found = await findFaults(read.value, scorecard, read.faults);
   const rows = await findUnits(change, kept, input, rowsOf(read.value), keeps);
   const placed = found.filter(({ path: [list, at] }) => list === 'units' && typeof at === 'number');
   for (const each of placed) rows[Number(each.path[1])]?.faults.push(each);
   const faults = found.filter((each) => !placed.includes(each));
-  const after = mergeFigures(open.block.figures, rows);
+  const judged = rows.flatMap(({ unit }) => unit ?? []);
+  const unitIds = judged.map(({ unitId }) => unitId);
+  const { before, references } = await asProduct(trx, actor, async () => ({
+    before: await listFigures(trx, actor.tenantId, input, { unitIds }),
+    references: await findReferences(change, input, scorecard),
+  }));
+  const after = mergeFigures(before, rows);
   const refused = faults.length > 0 || rows.some((row) => row.faults.length > 0);
-  const [before, now] = [byUnit(open.block.figures), byUnit(after)];
-  const units = rows.map((row) => fateOf(row, before, now));
+  const [was, is] = [byUnit(before), byUnit(after)];
+  const units = rows.map((row) => fateOf(row, was, is));
   if (refused || input.dryRun) return { done: false, units, faults: faults.map(toRowFault) };
   await store(change, input, rows);
-  const { units: judged } = await asProduct(trx, actor, () => loadBlock(change, input));
-  const block = { units: judged, figures: open.block.figures };
-  await replaceFigures(change, input, { ...open, block }, after, () => undefined, 'import');
+  const replacing = { units: judged, before, after, references, reason: 'import' };
+  await replaceFigures(change, input, scorecard, replacing);
   return { done: true, units, faults: [] };
 }
 
-function faultsOf(value: Json, kept: KeptScorecard, written: readonly Fault[]): readonly Fault[] {
+async function findFaults(
+  value: Json,
+  scorecard: Scorecard,
+  written: readonly Fault[],
+): Promise<readonly Fault[]> {
   try {
-    readFigures(value, scorecardOf(kept.document), nationalCalendar(), written);
+    await inTurns(readingFigures(value, scorecard, nationalCalendar(), written));
     return [];
   } catch (error) {
     if (error instanceof AppError) return error.faults;

@@ -16,21 +16,48 @@ export type KeptFigure = {
 /** Who entered a figure, and when. */
 export type Entered = { readonly enteredAt: string; readonly enteredBy: string | null };
 
+/** Which figures of a campaign; all of them where nothing is said. */
 type Only = {
   readonly unitId?: UnitId | undefined;
-  readonly unitIds?: readonly UnitId[];
   readonly code?: string | undefined;
+  readonly unitIds?: readonly UnitId[] | undefined;
+  readonly codes?: readonly string[] | undefined;
 };
 
-/** What a block is computed from, of one criterion only where it is named; a province has tens of thousands. */
+/** In the order of units and codes. */
 export async function listFigures(
   trx: ActorTransaction,
   tenantId: TenantId,
   campaign: Campaign,
   only: Only = {},
 ): Promise<KeptFigure[]> {
-  const rows = await asked(trx, tenantId, campaign, only).select(FACE).execute();
+  const rows = await asked(trx, tenantId, campaign, only)
+    .select(FACE)
+    .orderBy('unit_id')
+    .orderBy('criterion_code')
+    .execute();
   return rows.map(toKeptFigure);
+}
+
+/**
+ * What a block is computed from: the figures of each unit as the members of a JSON object. A province has tens of
+ * thousands, so the database puts them together.
+ */
+export async function listInputs(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  campaign: Campaign,
+  only: Only = {},
+): Promise<Map<UnitId, string>> {
+  const rows = await asked(trx, tenantId, campaign, only)
+    .select([
+      'unit_id',
+      sql<string>`string_agg(E'\\n        ' || to_json(criterion_code)::text || ': ' || input, ','
+        order by criterion_code collate "C")`.as('inputs'),
+    ])
+    .groupBy('unit_id')
+    .execute();
+  return new Map(rows.map(({ unit_id, inputs }) => [unit_id as UnitId, inputs]));
 }
 
 /** With who entered them. */
@@ -42,6 +69,8 @@ export async function listEntered(
 ): Promise<(KeptFigure & Entered)[]> {
   const rows = await asked(trx, tenantId, campaign, only)
     .select([...FACE, 'entered_at', 'entered_by'])
+    .orderBy('unit_id')
+    .orderBy('criterion_code')
     .execute();
   return rows.map((row) => ({
     ...toKeptFigure(row),
@@ -59,9 +88,12 @@ function asked(trx: ActorTransaction, tenantId: TenantId, { scorecardId, period 
     .where('scorecard_id', '=', scorecardId)
     .where('period', '=', period);
   if (only.unitId !== undefined) figures = figures.where('unit_id', '=', only.unitId);
-  if (only.unitIds !== undefined) figures = figures.where('unit_id', 'in', [...only.unitIds]);
   if (only.code !== undefined) figures = figures.where('criterion_code', '=', only.code);
-  return figures.orderBy('unit_id').orderBy('criterion_code');
+  if (only.unitIds !== undefined)
+    figures = figures.where('unit_id', '=', sql<string>`any(${[...only.unitIds]}::uuid[])`);
+  if (only.codes !== undefined)
+    figures = figures.where('criterion_code', '=', sql<string>`any(${[...only.codes]}::text[])`);
+  return figures;
 }
 
 export async function saveFigures(

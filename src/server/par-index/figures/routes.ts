@@ -1,19 +1,18 @@
 import type { Actor } from '../../../domain/kernel/actor.ts';
 import type { UnitId } from '../../../domain/kernel/id.ts';
 import type { FigureSheet } from '../../../domain/par-index/campaign/figure-record.ts';
-import { writeFigures } from '../../../domain/par-index/campaign/figures-document.ts';
 import { figures } from '../../../domain/par-index/contract.ts';
 import { type ActorTransaction, asProduct } from '../../db/actor.ts';
 import { bind, type Call, command, query } from '../../http/operation.ts';
 import { type Change, unknown } from '../../organization/change.ts';
+import { findNames } from '../../organization/names.ts';
 import { openPeriod } from '../campaigns/open.ts';
 import { type Campaign, findCampaign, listCampaignUnits } from '../campaigns/queries.ts';
-import { findNames } from '../people.ts';
-import { keptFigures } from '../results/compute.ts';
+import { loadBlock } from '../results/compute.ts';
 import { getScorecard } from '../scorecards/service.ts';
 import { importFigures } from './import.ts';
 import { listEntered } from './queries.ts';
-import { describeUnit, enterFigures, loadBlock, toJudgedUnit } from './service.ts';
+import { describeUnit, enterFigures, toJudgedUnit } from './service.ts';
 
 const os = bind(figures);
 
@@ -28,7 +27,7 @@ export const figureRoutes = os.router({
   export: os.export.handler((call) =>
     query(call, async (trx, actor) => {
       await getCampaign(trx, actor, call.input);
-      return { document: writeFigures(keptFigures(await loadBlock({ trx, actor }, call.input))) };
+      return { document: (await loadBlock({ trx, actor }, call.input)).document };
     }),
   ),
 });

@@ -9,9 +9,9 @@ import type {
   JudgedUnit,
   SaveFigures,
 } from '../../../domain/par-index/campaign/figure-record.ts';
-import { atCells } from '../../../domain/par-index/campaign/figures-document.ts';
-import { mayEditFigures } from '../../../domain/par-index/campaign/policy.ts';
+import { mayDescribeUnits, mayEditFigures } from '../../../domain/par-index/campaign/policy.ts';
 import type { Scorecard } from '../../../domain/par-index/scorecard/scorecard.ts';
+import { type References, relativeLeaves } from '../../../domain/par-index/scoring/reference.ts';
 import { asProduct } from '../../db/actor.ts';
 import { record } from '../../journal/record.ts';
 import { type Change, forbidden, unknown } from '../../organization/change.ts';
@@ -24,7 +24,7 @@ import {
   saveCampaignUnit,
 } from '../campaigns/queries.ts';
 import { scorecardOf } from '../documents.ts';
-import { type Block, type Computed, computeBlock, saveComputed } from '../results/compute.ts';
+import { computeTouched, findReferences } from '../results/compute.ts';
 import { listResults } from '../results/queries.ts';
 import { ranksBefore } from '../results/read.ts';
 import { toTotals } from '../results/views.ts';
@@ -34,42 +34,40 @@ import { type KeptFigure, listFigures, removeFigures, saveFigures } from './quer
 
 /** All cells or none. @throws AppError `invalid_input`, `not_found`, `forbidden`, `conflict`, `rule_broken` */
 export async function enterFigures(change: Change, input: SaveFigures): Promise<FiguresSaved> {
+  const { trx, actor } = change;
   const open = await lockOpen(change, input);
-  const visible = new Map((await listSeen(change, input)).map((unit) => [unit.unitId, unit]));
-  refuseUnlessEditable(change.actor, input.cells, visible);
-  const { figures, faults } = applyCells(open.block.figures, input, visible);
+  const unitIds = [...new Set(input.cells.map(({ unitId }) => unitId))];
+  const units = await listCampaignUnits(trx, actor.tenantId, input, unitIds);
+  const visible = new Map(units.map((unit) => [unit.unitId, unit]));
+  refuseUnlessEditable(actor, input.cells, visible);
+  const before = await asProduct(trx, actor, () => listFigures(trx, actor.tenantId, input, { unitIds }));
+  const { figures: after, faults } = applyCells(before, input, visible);
   if (faults.length > 0) throw new AppError('conflict', faults);
-  await replaceFigures(
-    change,
-    input,
-    open,
-    figures,
-    (unit, code) => {
-      const unitId = open.block.units[unit]?.unitId;
-      const at = input.cells.findIndex((cell) => cell.unitId === unitId && cell.code === code);
-      return at === -1 ? undefined : at;
-    },
-    input.reason,
-  );
-  return answer(change, input, open, figures);
+  const places = new Map(input.cells.map((cell, at) => [keyOf(cell), at]));
+  await replaceFigures(change, input, open.scorecard, {
+    ...{ units, before, after, reason: input.reason },
+    references: await referencesBefore(change, input, open.scorecard),
+    cellAt: (unitId, code) => places.get(keyOf({ unitId, code })),
+  });
+  return answer(change, input, open, after, unitIds);
 }
 
 /** @throws AppError `not_found`, `forbidden`, `conflict`, `invalid_input` */
 export async function describeUnit(change: Change, input: DescribeUnit): Promise<JudgedUnit> {
   const { trx, actor, now } = change;
-  const open = await lockOpen(change, input);
-  const seen = (await listSeen(change, input)).find(({ unitId }) => unitId === input.unitId);
+  const { scorecard } = await lockOpen(change, input);
+  const [seen] = await listCampaignUnits(trx, actor.tenantId, input, [input.unitId]);
   if (seen === undefined) throw unknown('unknown_unit', 'unitId');
-  if (!mayEditFigures(actor, { unitPath: seen.ownerPath })) throw forbidden('figure.edit', seen.name);
+  if (!mayDescribeUnits(actor, seen)) throw forbidden('figure.edit', seen.name);
   if (seen.revision !== input.revision)
     throw new AppError('conflict', [fault(['revision'], 'saved_since', { revision: seen.revision })]);
   const { tags, flags, ranked } = input;
   const described = { ...seen, tags, flags, ranked, revision: seen.revision + 1 };
-  const units = open.block.units.map((unit) => (unit.unitId === described.unitId ? described : unit));
-  const block = { ...open.block, units };
-  const computed = computeBlock(open.scorecard, block);
-  await saveCampaignUnit(trx, actor.tenantId, input, described);
-  await asProduct(trx, actor, () => saveComputed(change, input, open.scorecard, block, computed));
+  await asProduct(trx, actor, async () => {
+    const before = await findReferences(change, input, scorecard);
+    await saveCampaignUnit(trx, actor.tenantId, input, described);
+    await computeTouched(change, input, scorecard, { unitIds: [described.unitId], before });
+  });
   const face = (unit: CampaignUnit) => ({ tags: unit.tags, flags: unit.flags, ranked: unit.ranked });
   await record(trx, actor, now, [
     {
@@ -84,12 +82,8 @@ export async function describeUnit(change: Change, input: DescribeUnit): Promise
   return toJudgedUnit(actor, described, false);
 }
 
-/** What a campaign that is not published holds, nobody else changing it until the transaction ends. */
-export type OpenCampaign = {
-  readonly kept: KeptScorecard;
-  readonly scorecard: Scorecard;
-  readonly block: Block;
-};
+/** A campaign that is not published, nobody else changing it until the transaction ends. */
+export type OpenCampaign = { readonly kept: KeptScorecard; readonly scorecard: Scorecard };
 
 /** @throws AppError `not_found`, `rule_broken` when the results are published */
 export async function lockOpen(change: Change, campaign: Campaign): Promise<OpenCampaign> {
@@ -99,61 +93,56 @@ export async function lockOpen(change: Change, campaign: Campaign): Promise<Open
   const found = await findCampaign(trx, actor.tenantId, campaign);
   if (found === undefined) throw unknown('unknown_period', 'period');
   if (found.publishedAt !== null) throw new AppError('rule_broken', [fault([], 'results_are_published')]);
-  const block = await asProduct(trx, actor, () => loadBlock(change, campaign));
-  return { kept, scorecard: scorecardOf(kept.document), block };
+  return { kept, scorecard: scorecardOf(kept.document) };
 }
 
-/** Run as the product. */
-export async function loadBlock(
-  { trx, actor }: Pick<Change, 'trx' | 'actor'>,
-  campaign: Campaign,
-): Promise<Block> {
-  return {
-    units: await listCampaignUnits(trx, actor.tenantId, campaign),
-    figures: await listFigures(trx, actor.tenantId, campaign),
-  };
-}
+/** All figures of the touched units, as they were and as they are to be. */
+export type Replacing = {
+  readonly units: readonly CampaignUnit[];
+  readonly before: readonly KeptFigure[];
+  readonly after: readonly KeptFigure[];
+  /** What relative rules measured against before; undefined where that cannot have moved. */
+  readonly references: References | undefined;
+  readonly cellAt?: (unitId: UnitId, code: string) => number | undefined;
+  readonly reason: string | undefined;
+};
 
-/** Decides, saves and records: the figures of the campaign become `figures`. */
+/** Saves, computes and records. @throws AppError `invalid_input` with what is wrong with the figures */
 export async function replaceFigures(
   change: Change,
   campaign: Campaign,
-  open: OpenCampaign,
-  figures: readonly KeptFigure[],
-  cellAt: (unit: number, code: string) => number | undefined,
-  reason?: string,
+  scorecard: Scorecard,
+  { units, reason, references, cellAt, ...figures }: Replacing,
 ): Promise<void> {
   const { trx, actor, now } = change;
-  const block = { ...open.block, figures };
-  const computed = tryCompute(open.scorecard, block, cellAt);
-  const before = new Map(open.block.figures.map((figure) => [keyOf(figure), figure]));
-  const after = new Map(figures.map((figure) => [keyOf(figure), figure]));
-  const saved = figures.filter((figure) => before.get(keyOf(figure)) !== figure);
-  const removed = open.block.figures.filter((figure) => !after.has(keyOf(figure)));
+  const before = new Map(figures.before.map((figure) => [keyOf(figure), figure]));
+  const after = new Map(figures.after.map((figure) => [keyOf(figure), figure]));
+  const saved = figures.after.filter((figure) => before.get(keyOf(figure)) !== figure);
+  const removed = figures.before.filter((figure) => !after.has(keyOf(figure)));
   await saveFigures(trx, actor.tenantId, campaign, saved, {
     enteredAt: now.round('millisecond').toString(),
     enteredBy: actor.personId,
   });
   await removeFigures(trx, actor.tenantId, campaign, removed);
-  await asProduct(trx, actor, () => saveComputed(change, campaign, open.scorecard, block, computed));
-  await tell(change, campaign, open.block.units, [...saved, ...removed], { before, after, reason });
+  const unitIds = units.map(({ unitId }) => unitId);
+  const touched = { unitIds, before: references, ...(cellAt && { cellAt }) };
+  await asProduct(trx, actor, () => computeTouched(change, campaign, scorecard, touched));
+  await tell(change, campaign, units, [...saved, ...removed], { before, after, reason });
+}
+
+/** Read only where the change of these cells may move them. */
+async function referencesBefore(
+  change: Change,
+  { cells, ...campaign }: SaveFigures,
+  scorecard: Scorecard,
+): Promise<References | undefined> {
+  const relative = new Set(relativeLeaves(scorecard).map(({ code }) => code));
+  if (!cells.some(({ code }) => relative.has(code))) return undefined;
+  return asProduct(change.trx, change.actor, () => findReferences(change, campaign, scorecard));
 }
 
 export function keyOf({ unitId, code }: { readonly unitId: UnitId; readonly code: string }): string {
   return `${unitId} ${code}`;
-}
-
-function tryCompute(
-  scorecard: Scorecard,
-  block: Block,
-  cellAt: (unit: number, code: string) => number | undefined,
-): Computed {
-  try {
-    return computeBlock(scorecard, block);
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    throw new AppError(error.code, atCells(error.faults, cellAt));
-  }
 }
 
 type Visible = ReadonlyMap<UnitId, CampaignUnit>;
@@ -209,25 +198,19 @@ async function answer(
   input: SaveFigures,
   { kept, scorecard }: OpenCampaign,
   figures: readonly KeptFigure[],
+  unitIds: readonly UnitId[],
 ): Promise<FiguresSaved> {
   const after = new Map(figures.map((figure) => [keyOf(figure), figure]));
-  const touched = new Set(input.cells.map(({ unitId }) => unitId));
-  const results = await listResults(trx, actor.tenantId, input);
-  const before = await ranksBefore({ trx, actor }, kept.indexKind, input);
+  const results = await listResults(trx, actor.tenantId, input, unitIds);
+  const before = await ranksBefore({ trx, actor }, kept.indexKind, input, unitIds);
   return {
     cells: input.cells.map(({ unitId, code }) => ({
       unitId,
       code,
       revision: after.get(keyOf({ unitId, code }))?.revision ?? 0,
     })),
-    totals: results
-      .filter(({ unitId }) => touched.has(unitId))
-      .map((result) => toTotals(scorecard, result, before)),
+    totals: results.map((result) => toTotals(scorecard, result, before)),
   };
-}
-
-function listSeen({ trx, actor }: Change, campaign: Campaign): Promise<CampaignUnit[]> {
-  return listCampaignUnits(trx, actor.tenantId, campaign);
 }
 
 /** One entry for each unit whose figures changed, with every figure that did. */
@@ -270,5 +253,9 @@ export function subjectOf({ scorecardId, period }: Campaign, unitId: UnitId): st
 export function toJudgedUnit(actor: Actor, unit: CampaignUnit, published: boolean): JudgedUnit {
   const { unitId, code, name, kind, tags, flags, ranked, revision } = unit;
   const editable = !published && mayEditFigures(actor, unit);
-  return { unitId, code, name, kind, tags: [...tags], flags: [...flags], ranked, revision, editable };
+  const describable = !published && mayDescribeUnits(actor, unit);
+  return {
+    ...{ unitId, code, name, kind, tags: [...tags], flags: [...flags] },
+    ...{ ranked, revision, editable, describable },
+  };
 }

@@ -1,56 +1,160 @@
-import { type KeptFigures, writeFigures } from '../../../domain/par-index/campaign/figures-document.ts';
+import { AppError } from '../../../domain/kernel/app-error.ts';
+import type { UnitId } from '../../../domain/kernel/id.ts';
+import {
+  atCells,
+  type KeptFigures,
+  writeFigures,
+} from '../../../domain/par-index/campaign/figures-document.ts';
 import { storeScores } from '../../../domain/par-index/campaign/stored-result.ts';
 import type { UnitFigures } from '../../../domain/par-index/figures/figures.ts';
 import type { Scorecard } from '../../../domain/par-index/scorecard/scorecard.ts';
-import { score } from '../../../domain/par-index/scoring/score.ts';
-import type { RankedScore } from '../../../domain/par-index/scoring/scores.ts';
+import { rank } from '../../../domain/par-index/scoring/ranking.ts';
+import {
+  type References,
+  references,
+  relativeLeaves,
+  sameReferences,
+} from '../../../domain/par-index/scoring/reference.ts';
+import { scoring, scoringUnits } from '../../../domain/par-index/scoring/score.ts';
+import type { RankedScore, UnitScore } from '../../../domain/par-index/scoring/scores.ts';
 import type { Change } from '../../organization/change.ts';
-import type { Campaign, CampaignUnit } from '../campaigns/queries.ts';
+import { type Campaign, type CampaignUnit, listCampaignUnits } from '../campaigns/queries.ts';
 import { figuresOf } from '../documents.ts';
-import type { KeptFigure } from '../figures/queries.ts';
+import { listInputs } from '../figures/queries.ts';
+import { inTurns } from '../in-turns.ts';
+import { type KeptStanding, listStandings, saveRanks } from './places.ts';
 import { saveResults } from './queries.ts';
 
-/** Every unit of a campaign with its figures: what scores and places are computed from. */
-export type Block = { readonly units: readonly CampaignUnit[]; readonly figures: readonly KeptFigure[] };
+/** Judged units with their figures, in the order of the units' codes. */
+export type Block = { readonly units: readonly CampaignUnit[]; readonly document: string };
 
-export type Computed = {
-  /** The figures as a document, units in the order of `block.units`. */
-  readonly document: string;
-  readonly figures: readonly UnitFigures[];
-  readonly scores: readonly RankedScore[];
-};
-
-/** Reads the block as a document, as anybody else would, and scores it. @throws AppError `invalid_input` */
-export function computeBlock(scorecard: Scorecard, block: Block): Computed {
-  const document = writeFigures(keptFigures(block));
-  const figures = figuresOf(document, scorecard);
-  return { document, figures, scores: score(scorecard, figures) };
+/** The figures that the transaction shows, of these units and criteria only where they are named, as a document. */
+export async function loadBlock(
+  { trx, actor }: Pick<Change, 'trx' | 'actor'>,
+  campaign: Campaign,
+  only: { readonly unitIds?: readonly UnitId[]; readonly codes?: readonly string[] } = {},
+): Promise<Block> {
+  const units = await listCampaignUnits(trx, actor.tenantId, campaign, only.unitIds);
+  const inputs = await listInputs(trx, actor.tenantId, campaign, only);
+  return { units, document: writeFigures(units.map((unit) => keptFigures(unit, inputs))) };
 }
 
-/** Run as the product, with the campaign locked. */
-export function saveComputed(
+function keptFigures(unit: CampaignUnit, inputs: ReadonlyMap<UnitId, string>): KeptFigures {
+  const { unitId, code, name, kind, tags, flags, ranked } = unit;
+  return { code, name, kind, tags, flags, ranked, inputs: inputs.get(unitId) ?? '' };
+}
+
+/** What rules relative to the block measure against. Run as the product, which sees the block. */
+export async function findReferences(
+  asking: Pick<Change, 'trx' | 'actor'>,
+  campaign: Campaign,
+  scorecard: Scorecard,
+): Promise<References> {
+  const codes = relativeLeaves(scorecard).map(({ code }) => code);
+  if (codes.length === 0) return new Map();
+  const { document } = await loadBlock(asking, campaign, { codes });
+  return references(scorecard, await figuresOf(document, scorecard));
+}
+
+/** A change of figures or descriptions that is saved, and whose points and places are not yet. */
+export type Touched = {
+  readonly unitIds: readonly UnitId[];
+  /** What relative rules measured against before the change; undefined where it cannot have moved that. */
+  readonly before: References | undefined;
+  /** At which cell of a request to tell what is wrong with a unit's figure. */
+  readonly cellAt?: (unitId: UnitId, code: string) => number | undefined;
+};
+
+/**
+ * Points and bands of the touched units, and places of all. A unit's points follow from its own figures and from what
+ * relative rules measure against: where that moved, the whole block is computed. Run as the product, with the campaign
+ * locked. @throws AppError `invalid_input` with every fault of the touched units' figures
+ */
+export async function computeTouched(
+  change: Change,
+  campaign: Campaign,
+  scorecard: Scorecard,
+  { unitIds, before, cellAt = () => undefined }: Touched,
+): Promise<void> {
+  const { trx, actor } = change;
+  const { units, document } = await loadBlock(change, campaign, { unitIds });
+  const figures = await readAtCells(document, scorecard, (at, code) => {
+    const unit = units[at];
+    return unit === undefined ? undefined : cellAt(unit.unitId, code);
+  });
+  const blocks = await findReferences(change, campaign, scorecard);
+  if (before !== undefined && !sameReferences(before, blocks)) {
+    await computeWhole(change, campaign, scorecard);
+    return;
+  }
+  const scores = await inTurns(scoringUnits(scorecard, figures, blocks));
+  const standings = await listStandings(trx, actor.tenantId, campaign, scorecard);
+  const { placed, moved } = place(scorecard, units, scores, standings);
+  await saveRanks(trx, actor.tenantId, campaign, moved);
+  await save(change, campaign, scorecard, units, placed);
+}
+
+/** The computed scores with their places, and of the other units those whose place is not what it was. */
+function place(
+  scorecard: Scorecard,
+  units: readonly CampaignUnit[],
+  scores: readonly UnitScore[],
+  standings: readonly KeptStanding[],
+): { placed: RankedScore[]; moved: { unitId: UnitId; rank: number | null }[] } {
+  const touched = new Set(units.map(({ unitId }) => unitId));
+  const others = standings.filter(({ unitId }) => !touched.has(unitId));
+  const unranked = new Set([...units, ...others].flatMap(({ ranked, code }) => (ranked ? [] : [code])));
+  const all = rank(scorecard, [...scores, ...others], (code) => !unranked.has(code));
+  const ranks = new Map(all.map(({ code, rank: is }) => [code, is]));
+  return {
+    placed: scores.map((score) => ({ ...score, rank: ranks.get(score.code) ?? null })),
+    moved: others.flatMap(({ unitId, code, rank: was }) => {
+      const is = ranks.get(code) ?? null;
+      return is === was ? [] : [{ unitId, rank: is }];
+    }),
+  };
+}
+
+/** Every unit of the campaign anew, from the document it answers. Run as the product, with the campaign locked. */
+export async function computeWhole(
+  change: Change,
+  campaign: Campaign,
+  scorecard: Scorecard,
+): Promise<Block & { readonly scores: readonly RankedScore[] }> {
+  const block = await loadBlock(change, campaign);
+  const scores = await scoreDocument(block.document, scorecard);
+  await save(change, campaign, scorecard, block.units, scores);
+  return { ...block, scores };
+}
+
+/** Reads figures as anybody else would, and scores them. @throws AppError `invalid_input` */
+export async function scoreDocument(document: string, scorecard: Scorecard): Promise<RankedScore[]> {
+  return inTurns(scoring(scorecard, await figuresOf(document, scorecard)));
+}
+
+async function readAtCells(
+  document: string,
+  scorecard: Scorecard,
+  cellAt: (unit: number, code: string) => number | undefined,
+): Promise<UnitFigures[]> {
+  try {
+    return await figuresOf(document, scorecard);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw new AppError(error.code, atCells(error.faults, cellAt));
+  }
+}
+
+function save(
   { trx, actor, now }: Change,
   campaign: Campaign,
   scorecard: Scorecard,
-  block: Block,
-  { scores }: Computed,
+  units: readonly CampaignUnit[],
+  scores: readonly RankedScore[],
 ): Promise<void> {
-  const results = block.units.flatMap((unit, at) => {
+  const results = units.flatMap((unit, at) => {
     const scored = scores[at];
     return scored === undefined ? [] : [{ ...unit, ...storeScores(scorecard, scored) }];
   });
   return saveResults(trx, actor.tenantId, campaign, results, now.round('millisecond').toString());
-}
-
-export function keptFigures({ units, figures }: Block): KeptFigures[] {
-  const ofUnit = Map.groupBy(figures, ({ unitId }) => unitId);
-  return units.map(({ unitId, code, name, kind, tags, flags, ranked }) => ({
-    code,
-    name,
-    kind,
-    tags,
-    flags,
-    ranked,
-    inputs: new Map((ofUnit.get(unitId) ?? []).map((figure) => [figure.code, figure.input])),
-  }));
 }

@@ -1,8 +1,6 @@
 import type { UnitId } from '../../../domain/kernel/id.ts';
 import { printShortPoints } from '../../../domain/kernel/number/points.ts';
-import { writeFigures } from '../../../domain/par-index/campaign/figures-document.ts';
 import type { ResultExplanation } from '../../../domain/par-index/campaign/result.ts';
-import type { UnitFigures } from '../../../domain/par-index/figures/figures.ts';
 import {
   type Criterion,
   isBonus,
@@ -11,17 +9,17 @@ import {
   type Scorecard,
 } from '../../../domain/par-index/scorecard/scorecard.ts';
 import { explain } from '../../../domain/par-index/scoring/explain.ts';
-import { references } from '../../../domain/par-index/scoring/reference.ts';
+import type { References } from '../../../domain/par-index/scoring/reference.ts';
 import { scoreUnit } from '../../../domain/par-index/scoring/score.ts';
 import { explanationLines as linesEn } from '../../../text/en/explanation.ts';
 import { explanationLines as linesVi } from '../../../text/vi/explanation.ts';
 import { asProduct } from '../../db/actor.ts';
 import { unknown } from '../../organization/change.ts';
+import { findNames } from '../../organization/names.ts';
 import { type Campaign, listCampaignUnits } from '../campaigns/queries.ts';
 import { figuresOf } from '../documents.ts';
-import { type KeptFigure, listEntered, listFigures } from '../figures/queries.ts';
-import { findNames } from '../people.ts';
-import { keptFigures } from './compute.ts';
+import { listEntered } from '../figures/queries.ts';
+import { findReferences, loadBlock } from './compute.ts';
 import { findResult } from './queries.ts';
 import { type Asking, openResults } from './read.ts';
 import { toCriterionPoints } from './views.ts';
@@ -85,22 +83,18 @@ async function workingOf(
   leaf: Leaf,
 ): Promise<Working> {
   return asProduct(trx, actor, async () => {
-    const units = await listCampaignUnits(trx, actor.tenantId, campaign);
-    const at = units.findIndex((unit) => unit.unitId === unitId);
-    const asked = units[at];
-    if (asked === undefined) return NONE;
-    const relative = ruleFor(leaf, asked).kind === 'relative';
-    const figures = await listFigures(trx, actor.tenantId, campaign, { unitId });
-    const block = relative ? await listFigures(trx, actor.tenantId, campaign, { code: leaf.code }) : [];
-    const read = (list: typeof units, kept: readonly KeptFigure[]): UnitFigures[] =>
-      figuresOf(writeFigures(keptFigures({ units: list, figures: kept })), scorecard);
-    const [unit] = read([asked], figures);
+    const asking = { trx, actor };
+    const own = await loadBlock(asking, campaign, { unitIds: [unitId] });
+    const [unit] = await figuresOf(own.document, scorecard);
     if (unit === undefined) return NONE;
-    const blocks = references(scorecard, relative ? read(units, block) : []);
+    const relative = ruleFor(leaf, unit).kind === 'relative';
+    const blocks = relative ? await findReferences(asking, campaign, scorecard) : NO_REFERENCES;
     const explanation = explain(scorecard, unit, scoreUnit(scorecard, unit, blocks), leaf);
     return { vi: linesVi(explanation), en: linesEn(explanation), relative };
   });
 }
+
+const NO_REFERENCES: References = new Map();
 
 /** Who entered a figure is told to those who read figures there; the figure itself goes with the result. */
 async function findGiven(

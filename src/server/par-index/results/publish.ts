@@ -4,15 +4,14 @@ import { fault } from '../../../domain/kernel/fault.ts';
 import type { Decision } from '../../../domain/organization/unit.ts';
 import { allowedOnScorecard } from '../../../domain/par-index/campaign/policy.ts';
 import { printScores } from '../../../domain/par-index/scoring/print-scores.ts';
-import { score } from '../../../domain/par-index/scoring/score.ts';
 import { asProduct } from '../../db/actor.ts';
 import { record } from '../../journal/record.ts';
 import { type Change, forbidden, unknown } from '../../organization/change.ts';
 import { type Campaign, findPublication, savePublication } from '../campaigns/queries.ts';
-import { figuresOf, scorecardOf } from '../documents.ts';
+import { scorecardOf } from '../documents.ts';
 import { lockOpen } from '../figures/service.ts';
 import { getScorecard } from '../scorecards/service.ts';
-import { computeBlock, saveComputed } from './compute.ts';
+import { computeWhole, scoreDocument } from './compute.ts';
 import { publishResults } from './queries.ts';
 import type { Asking } from './read.ts';
 
@@ -27,19 +26,19 @@ export async function publish(
   const { trx, actor, now } = change;
   const seen = await getScorecard(change, campaign.scorecardId);
   if (!allowedOnScorecard(actor, seen).includes('publish')) throw forbidden('result.publish', seen.name);
-  const { kept, scorecard, block } = await lockOpen(change, campaign);
-  if (block.units.length === 0) throw new AppError('rule_broken', [fault([], 'nobody_is_judged')]);
-  const computed = computeBlock(scorecard, block);
-  const results = printScores(scorecard, computed.scores);
-  const hash = hashOf(kept.document, computed.document, results);
+  const { kept, scorecard } = await lockOpen(change, campaign);
+  const whole = await asProduct(trx, actor, () => computeWhole(change, campaign, scorecard));
+  const { document: figures, units, scores } = whole;
+  if (units.length === 0) throw new AppError('rule_broken', [fault([], 'nobody_is_judged')]);
+  const results = printScores(scorecard, scores);
+  const hash = hashOf(kept.document, figures, results);
   const publishedAt = now.round('millisecond').toString();
-  await asProduct(trx, actor, () => saveComputed(change, campaign, scorecard, block, computed));
   await savePublication(trx, actor.tenantId, campaign, {
     ownerPath: kept.ownerPath,
     publishedAt,
     publishedBy: actor.personId,
     decision,
-    figures: computed.document,
+    figures,
     results,
     hash,
   });
@@ -50,11 +49,11 @@ export async function publish(
       subjectId: kept.scorecardId,
       unitPath: kept.ownerPath,
       action: 'campaign.published',
-      after: { period: campaign.period, units: block.units.length, hash },
+      after: { period: campaign.period, units: units.length, hash },
       reason: [decision.number, decision.date, decision.issuer].filter(Boolean).join(', '),
     },
   ]);
-  return { publishedAt, units: block.units.length, hash };
+  return { publishedAt, units: units.length, hash };
 }
 
 /** Computes what was published once more, from the inputs frozen with it. @throws AppError `not_found` */
@@ -67,7 +66,7 @@ export async function verifyPublished(
   const frozen = await findPublication(trx, actor.tenantId, campaign);
   if (frozen === undefined) throw unknown('not_published', 'period');
   const scorecard = scorecardOf(kept.document);
-  const results = printScores(scorecard, score(scorecard, figuresOf(frozen.figures, scorecard)));
+  const results = printScores(scorecard, await scoreDocument(frozen.figures, scorecard));
   const recomputed = hashOf(kept.document, frozen.figures, results);
   return { same: recomputed === frozen.hash && results === frozen.results, frozen: frozen.hash, recomputed };
 }

@@ -1,7 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { TenantId, UnitId } from '../../../domain/kernel/id.ts';
 import type { Points } from '../../../domain/kernel/number/points.ts';
-import { type Period, periodBefore } from '../../../domain/par-index/campaign/period.ts';
 import type { IndexKind, ScorecardId } from '../../../domain/par-index/campaign/scorecard-record.ts';
 import type {
   StoredCell,
@@ -12,7 +11,7 @@ import type { ActorTransaction } from '../../db/actor.ts';
 import type { DB } from '../../db/tables.generated.ts';
 import type { Campaign, CampaignUnit } from '../campaigns/queries.ts';
 
-/** Replaces the results of these units. Run as the product: results are computed, not entered. */
+/** Replaces the results of these units where they differ. Run as the product: results are computed, not entered. */
 export async function saveResults(
   trx: ActorTransaction,
   tenantId: TenantId,
@@ -50,7 +49,13 @@ export async function saveResults(
       set computed_at = excluded.computed_at, tags = excluded.tags, flags = excluded.flags, ranked = excluded.ranked,
         points = excluded.points, applicable = excluded.applicable, bonus = excluded.bonus,
         index_value = excluded.index_value, rank = excluded.rank, band = excluded.band, fields = excluded.fields,
-        criteria = excluded.criteria, missing = excluded.missing`.execute(trx);
+        criteria = excluded.criteria, missing = excluded.missing
+      where (result.tags, result.flags, result.ranked, result.points, result.applicable, result.bonus,
+          result.index_value, result.rank, result.band, result.missing, result.criteria)
+        is distinct from (excluded.tags, excluded.flags, excluded.ranked, excluded.points, excluded.applicable,
+          excluded.bonus, excluded.index_value, excluded.rank, excluded.band, excluded.missing, excluded.criteria)`.execute(
+    trx,
+  );
 }
 
 /** Shows the results to everybody; from then on they do not change. Run as the product. */
@@ -88,18 +93,21 @@ const TOTALS = [
   'published',
 ] as const;
 
-/** Ranked units first, by place; then those without, by name. */
+/** Ranked units first, by place; then those without, by name. Only these units where they are named. */
 export async function listResults(
   trx: ActorTransaction,
   tenantId: TenantId,
   { scorecardId, period }: Campaign,
+  unitIds?: readonly UnitId[],
 ): Promise<StoredResult[]> {
-  const rows = await trx
+  let asked = trx
     .selectFrom('result')
     .select(TOTALS)
     .where('tenant_id', '=', tenantId)
     .where('scorecard_id', '=', scorecardId)
-    .where('period', '=', period)
+    .where('period', '=', period);
+  if (unitIds !== undefined) asked = asked.where('unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`);
+  const rows = await asked
     .orderBy(sql`rank nulls last`)
     .orderBy(sql`name collate "vi-x-icu"`)
     .orderBy('unit_id')
@@ -159,23 +167,6 @@ export async function countResults(
   return { units: row.units, rankedUnits: row.ranked };
 }
 
-/** Units that have a place. */
-export async function listRankedUnits(
-  trx: ActorTransaction,
-  tenantId: TenantId,
-  { scorecardId, period }: Campaign,
-): Promise<UnitId[]> {
-  const rows = await trx
-    .selectFrom('result')
-    .select('unit_id')
-    .where('tenant_id', '=', tenantId)
-    .where('scorecard_id', '=', scorecardId)
-    .where('period', '=', period)
-    .where('rank', 'is not', null)
-    .execute();
-  return rows.map((row) => row.unit_id as UnitId);
-}
-
 /** Mean and best points of each criterion over the units to which it applies, in tree order. */
 export async function findBlockPoints(
   trx: ActorTransaction,
@@ -188,32 +179,6 @@ export async function findBlockPoints(
     where tenant_id = ${tenantId} and scorecard_id = ${scorecardId} and period = ${period}
     group by place order by place`.execute(trx);
   return rows;
-}
-
-/** The place of each unit in the period before, under any scorecard of the same index. */
-export async function findRanksBefore(
-  trx: ActorTransaction,
-  tenantId: TenantId,
-  indexKind: IndexKind,
-  period: Period,
-): Promise<Map<UnitId, number>> {
-  const rows = await trx
-    .selectFrom('result')
-    .innerJoin('scorecard', (join) =>
-      join
-        .onRef('scorecard.tenant_id', '=', 'result.tenant_id')
-        .onRef('scorecard.scorecard_id', '=', 'result.scorecard_id'),
-    )
-    .select(['result.unit_id', 'result.rank'])
-    .where('result.tenant_id', '=', tenantId)
-    .where('scorecard.index_kind', '=', indexKind)
-    .where('result.period', '=', periodBefore(period))
-    .execute();
-  return new Map(
-    rows.flatMap(({ unit_id, rank }): [UnitId, number][] =>
-      rank === null ? [] : [[unit_id as UnitId, rank]],
-    ),
-  );
 }
 
 /** Results of these units under every scorecard, in order of time. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/kernel/actor.ts';
 import type { UnitId } from '../../../domain/kernel/id.ts';
 import { type Points, printPoints, printShortPoints } from '../../../domain/kernel/number/points.ts';
+import { isSameBlock } from '../../../domain/par-index/campaign/block.ts';
 import type {
   RankFlow,
   RankingTable,
@@ -20,15 +21,8 @@ import { type Campaign, findCampaign, listCampaigns } from '../campaigns/queries
 import { scorecardOf } from '../documents.ts';
 import { type KeptScorecard, listScorecards } from '../scorecards/queries.ts';
 import { getScorecard } from '../scorecards/service.ts';
-import {
-  countResults,
-  findBlockPoints,
-  findRanksBefore,
-  findResult,
-  listRankedUnits,
-  listResults,
-  listResultsOf,
-} from './queries.ts';
+import { findRanksBefore, listRankedUnits } from './places.ts';
+import { countResults, findBlockPoints, findResult, listResults, listResultsOf } from './queries.ts';
 import { changeOf, lostOf, toCriterionPoints, toTotals } from './views.ts';
 
 /** Who asks, in a transaction that shows what they may see. */
@@ -92,7 +86,7 @@ export async function readUnitResult(
   const { kept, scorecard, head } = await openResults(asking, campaign);
   const result = await findResult(trx, actor.tenantId, campaign, unitId);
   if (result === undefined) throw unknown('unknown_unit', 'unitId');
-  const before = await ranksBefore(asking, kept.indexKind, campaign);
+  const before = await ranksBefore(asking, kept.indexKind, campaign, [unitId]);
   const whole = (await countResults(trx, actor.tenantId, campaign)).units === head.units;
   const block = whole ? await findBlockPoints(trx, actor.tenantId, campaign) : [];
   return {
@@ -104,21 +98,14 @@ export async function readUnitResult(
   };
 }
 
-/**
- * Places in the period before, for units that have one now. A place among 55 and one among 24 are not compared: where
- * fewer than half of the units were ranked in both periods, as after mergers, nobody has a change of place.
- */
-export async function ranksBefore(
+/** Places in the period before that may be compared with those of this one. */
+export function ranksBefore(
   { trx, actor }: Asking,
   indexKind: IndexKind,
   campaign: Campaign,
+  unitIds?: readonly UnitId[],
 ): Promise<ReadonlyMap<UnitId, number>> {
-  const { before, now } = await asProduct(trx, actor, async () => ({
-    before: await findRanksBefore(trx, actor.tenantId, indexKind, campaign.period),
-    now: await listRankedUnits(trx, actor.tenantId, campaign),
-  }));
-  const common = now.filter((unitId) => before.has(unitId)).length;
-  return common * 2 >= Math.max(before.size, now.length) ? before : new Map();
+  return asProduct(trx, actor, () => findRanksBefore(trx, actor.tenantId, indexKind, campaign, unitIds));
 }
 
 type BlockPoints = { readonly sum: number; readonly units: number; readonly best: number };
@@ -258,10 +245,10 @@ export async function readFlow(asking: Asking, indexKind: IndexKind): Promise<Ra
     )
     .filter((each) => results.some((result) => isOf(result, each)))
     .sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
-  const counted = await asProduct(trx, actor, async () => {
-    const counts: number[] = [];
-    for (const each of periods) counts.push((await countResults(trx, actor.tenantId, each)).rankedUnits);
-    return counts;
+  const ranked = await asProduct(trx, actor, async () => {
+    const blocks: UnitId[][] = [];
+    for (const each of periods) blocks.push(await listRankedUnits(trx, actor.tenantId, each));
+    return blocks;
   });
   const units = [...Map.groupBy(results, ({ unitId }) => unitId)].map(([unitId, list]) => {
     const places = periods.map((each) => list.find((result) => isOf(result, each)));
@@ -278,7 +265,11 @@ export async function readFlow(asking: Asking, indexKind: IndexKind): Promise<Ra
   });
   return {
     indexKind,
-    periods: periods.map((each, at) => ({ ...each, rankedUnits: counted[at] ?? 0 })),
+    periods: periods.map((each, at) => {
+      const [before, now = []] = [ranked[at - 1], ranked[at]];
+      const comparable = before !== undefined && isSameBlock(before, now);
+      return { ...each, rankedUnits: now.length, comparable };
+    }),
     units,
   };
 }

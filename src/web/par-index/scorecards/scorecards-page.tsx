@@ -16,12 +16,17 @@ import { scorecardsListed } from '../queries.ts';
 /** Every scorecard that one may read, the newest year first. */
 export function ScorecardsPage() {
   const text = useText();
-  const { parIndex, shell } = text;
+  const { parIndex, scorecardEditor, shell } = text;
   const listed = useQuery(scorecardsListed);
   const navigate = useNavigate();
   const edits = useHolds('scorecard.edit');
   const toImport = (
-    <Button onClick={() => navigate({ to: '/scorecards/import' })}>{parIndex.importScorecard}</Button>
+    <>
+      <Button variant="default" onClick={() => navigate({ to: '/scorecards/new' })}>
+        {scorecardEditor.newTitle}
+      </Button>
+      <Button onClick={() => navigate({ to: '/scorecards/import' })}>{parIndex.importScorecard}</Button>
+    </>
   );
   return (
     <Page
