@@ -1,4 +1,5 @@
 import { sheets as sheetsEn } from './en/sheets.ts';
+import { requestSentences } from './fault-sentences.ts';
 import type { Language } from './language.ts';
 import { faultSentence } from './print-fault.ts';
 import type { Detail } from './sentences.ts';
@@ -13,9 +14,10 @@ type PlacedFault = {
   readonly detail?: Detail;
 };
 
-/** `cột "Mã": thiếu, phải có`, as it stands in the row itself. */
+/** `cột "Mã": thiếu, phải có`, as it stands in the row itself. A code that documents share is meant as of a request. */
 export function printCellFault({ column, code, detail }: PlacedFault, language: Language): string {
-  const sentence = faultSentence({ code, detail }, language);
+  const known = requestSentences[language][code];
+  const sentence = known?.(detail ?? {}) ?? faultSentence({ code, detail }, language);
   return column === undefined ? sentence : `${TITLES[language].column(column)}: ${sentence}`;
 }
 
