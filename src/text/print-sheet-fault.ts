@@ -15,7 +15,7 @@ type PlacedFault = {
   readonly detail?: Readonly<Record<string, string | number>>;
 };
 
-/** `cột "Mã": thiếu, phải có`, as it stands in the row itself. */
+/** `cột "Mã": thiếu, phải có`, as it stands in the row itself. A code that documents share is meant as of a request. */
 export function printCellFault({ column, code, detail = {} }: PlacedFault, language: Language): string {
   const values = localized(detail, language);
   const sentence =

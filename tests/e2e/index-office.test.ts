@@ -3,7 +3,9 @@ import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeScorecardSheet } from '../../src/server/par-index/sheets/write-scorecard-sheet.ts';
+import { XLSX } from '../../src/server/sheets/http.ts';
 import { givenPerson, givenProvince } from '../given.ts';
+import { typed } from '../given-upload.ts';
 import { communeNumber, figuresText, INDEX_PROVINCE, pasteInto, scorecardText } from './index-given.ts';
 import { expectAccessible, keepPicture, openWorkspace, signInAt, type Workspace } from './workspace.ts';
 
@@ -194,7 +196,8 @@ describe('the reform office, from a file to published results', () => {
   test('a file of figures tells the fate of each unit before anything is stored', async () => {
     const page = await workspace.visit('/app/figures');
     await signInAt(page, OFFICE);
-    await page.getByRole('button', { name: 'Nhập tệp số liệu' }).click();
+    await page.getByRole('button', { name: 'Nhập Excel/JSON' }).click();
+    await page.getByText('Dán nội dung JSON').click();
     const wrong = figuresText((unit) =>
       unit.name === 'Xã Gò Lau' ? { ...unit, inputs: { '1.5': { count: -1 } } } : unit,
     );
@@ -208,14 +211,50 @@ describe('the reform office, from a file to published results', () => {
     await page.getByRole('button', { name: 'Lưu số liệu trong tệp' }).click();
     await page.getByText('Đã lưu số liệu của 23 đơn vị.').waitFor();
     const exported = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Xuất tệp số liệu' }).click();
+    await page.getByRole('button', { name: 'Xuất JSON' }).click();
     const own = readFileSync(await (await exported).path(), 'utf8');
-    await page.getByRole('button', { name: 'Nhập tệp số liệu' }).click();
-    await pasteInto(page, 'Nội dung tệp', own);
+    await page.getByRole('button', { name: 'Nhập Excel/JSON' }).click();
+    const files = page.locator('input[type=file]');
+    await files.setInputFiles({
+      name: 'so-lieu.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(own),
+    });
     await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
     await page.getByText('Tệp không có lỗi: 23 đơn vị').waitFor();
     expect(await page.getByText('giữ nguyên', { exact: true }).count()).toBe(23);
     await keepPicture(page, 'index-figures');
+  });
+
+  test('a workbook with a fault goes back with it; mended, it changes the ranking, which is exported', async () => {
+    const page = await workspace.visit('/app/figures');
+    await signInAt(page, OFFICE);
+    const unit = { 'Mã đơn vị': `U${communeNumber('Xã Gò Lau')}`, 'Tên đơn vị': 'Xã Gò Lau' };
+    const choose = async (count: string) => {
+      const buffer = await typed('Số liệu', [{ ...unit, '1.5 Số trường hợp': count }]);
+      await page.locator('input[type=file]').setInputFiles({ name: 'so-lieu.xlsx', mimeType: XLSX, buffer });
+      await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
+    };
+    await page.getByRole('button', { name: 'Nhập Excel/JSON' }).click();
+    await choose('-1');
+    await page.getByText('dòng 2, cột "1.5 Số trường hợp": số trường hợp không được âm').waitFor();
+    await keepPicture(page, 'index-figures-sheet', 'nhap-so-lieu-excel');
+    await expectAccessible(page);
+    expect(await savedAs(page, 'button', 'Tải lại tệp có ghi lỗi')).toBe('so-lieu-co-loi.xlsx');
+    await choose('9');
+    await page.getByText('Tệp không có lỗi: 1 đơn vị').waitFor();
+    const index = page
+      .getByRole('row', { name: /Xã Gò Lau/ })
+      .locator('td')
+      .first();
+    const before = await index.textContent();
+    await page.getByRole('button', { name: 'Lưu số liệu trong tệp' }).click();
+    await page.getByText('Đã lưu số liệu của 1 đơn vị.').waitFor();
+    await expect.poll(() => index.textContent()).not.toBe(before);
+    expect(await savedAs(page, 'link', 'Tải mẫu Excel')).toBe('mau-so-lieu-2026.xlsx');
+    await page.getByRole('link', { name: 'Kết quả', exact: true }).last().click();
+    expect(await savedAs(page, 'link', 'Xuất Excel')).toBe('xep-hang-2026.xlsx');
+    expect(await savedAs(page, 'link', 'Xuất Word')).toBe('thong-bao-xep-hang-2026.docx');
   });
 
   test('figures are pasted, filled down, undone and saved; the index of the unit changes at once', async () => {
@@ -288,6 +327,15 @@ describe('the reform office, from a file to published results', () => {
     await page.getByText('Kỳ này đã công bố nên số liệu không sửa được nữa.').waitFor();
   });
 });
+
+/** The name under which a file comes when this is pressed. */
+async function savedAs(page: Page, role: 'button' | 'link', name: string): Promise<string> {
+  const file = page.waitForEvent('download');
+  await page.getByRole(role, { name, exact: true }).click();
+  const saved = await file;
+  await saved.path();
+  return saved.suggestedFilename();
+}
 
 /** An answer of the API to the one who is signed in on the page. */
 async function ask(page: Page, path: string): Promise<Record<string, Record<string, unknown>[]>> {

@@ -5,6 +5,8 @@ import { centered, run } from './pieces.ts';
 
 const SPACING = { before: 0, after: PARAGRAPH_GAP, line: LINE };
 const CELL_MARGIN = 80;
+/** Of a table in smaller letters, whose columns are narrow. */
+const NARROW_MARGIN = 45;
 
 /** `width` is that of the text, in twentieths of a point. */
 export function bodyOf(blocks: readonly Block[], width = TEXT_WIDTH): (Paragraph | Table)[] {
@@ -61,11 +63,12 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 /** The titles are repeated on each page. */
 function tableOf({ columns, rows, size = SIZE.table }: TableBlock, width: number): Table {
   const widths = columns.map(({ percent }) => Math.round((width * percent) / 100));
+  const margin = size < 12 ? NARROW_MARGIN : CELL_MARGIN;
   const cell = (at: number, content: Paragraph) =>
     new TableCell({
       children: [content],
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
-      margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 40, bottom: 40 },
+      margins: { left: margin, right: margin, top: 40, bottom: 40 },
     });
   const titles = columns.map(({ title }, at) => cell(at, centered(title, { size, bold: true })));
   const lines = rows.map(

@@ -1,4 +1,4 @@
-import { headerXml, type SheetSource, sheetBegin } from './sheet-head.ts';
+import { headerXml, heightOf, linesOf, type SheetSource, sheetBegin } from './sheet-head.ts';
 import { letters, numberXml, plainTextXml, textXml } from './xlsx/cells.ts';
 import { escapeXml, type PaperSize, STYLE, sheetFoot } from './xlsx/parts.ts';
 
@@ -9,7 +9,9 @@ import { escapeXml, type PaperSize, STYLE, sheetFoot } from './xlsx/parts.ts';
 export type ReportCell =
   | null
   | string
-  | { readonly text: string; readonly look: 'title' | 'note' | 'center' | 'wrapped' }
+  | { readonly text: string; readonly look: 'title' | 'note' | 'wrapped' }
+  /** Such as a rank, in the middle of its column. */
+  | { readonly place: number }
   /** An exact decimal, shown with so many digits after the point. */
   | { readonly number: string; readonly decimals: number; readonly formula?: string | undefined };
 
@@ -46,25 +48,32 @@ async function* reportXml(report: Report): AsyncGenerator<string> {
     titleRow,
     frozen,
   );
-  for (const [at, row] of above.entries()) yield rowXml(at + 1, row);
-  yield headerXml(titleRow, titles);
+  for (const [at, row] of above.entries()) yield rowXml(at + 1, row, widths);
+  yield headerXml(titleRow, titles, widths);
   let number = titleRow;
   for await (const row of rows) {
     number += 1;
-    yield rowXml(number, row);
+    yield rowXml(number, row, widths);
   }
   const last = `${letters(titles.length - 1)}${number}`;
   yield `</sheetData><autoFilter ref="A${titleRow}:${last}"/>${sheetFoot(paper)}`;
 }
 
-function rowXml(number: number, cells: ReportRow): string {
+function rowXml(number: number, cells: ReportRow, widths: readonly number[]): string {
+  const lines = Math.max(1, ...cells.map((cell, at) => wrappedLines(cell, widths[at] ?? 0)));
   const written = cells.map((cell, at) => cellOf(`${letters(at)}${number}`, cell));
-  return `<row r="${number}">${written.join('')}</row>`;
+  return `<row r="${number}"${heightOf(lines)}>${written.join('')}</row>`;
+}
+
+function wrappedLines(cell: ReportCell, width: number): number {
+  const wrapped = typeof cell === 'object' && cell !== null && 'text' in cell && cell.look === 'wrapped';
+  return wrapped ? linesOf(cell.text, width) : 1;
 }
 
 function cellOf(place: string, cell: ReportCell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell === '' ? '' : plainTextXml(place, cell);
+  if ('place' in cell) return numberXml(place, STYLE.center, cell.place);
   if ('text' in cell) return textXml(place, STYLE[cell.look], cell.text);
   const style = STYLE.fixed + cell.decimals;
   if (cell.formula === undefined) return numberXml(place, style, cell.number);

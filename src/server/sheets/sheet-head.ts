@@ -19,7 +19,24 @@ export function sheetBegin(looks: readonly Look[], headerRow = 1, frozen = 0): s
   return `${SHEET_HEAD}<sheetViews><sheetView workbookViewId="0"><pane ${split}ySplit="${headerRow}" topLeftCell="${first}" activePane="${pane}" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`;
 }
 
-export function headerXml(row: number, titles: readonly string[]): string {
+/** With the widths of the columns the row is as high as its longest title needs. */
+export function headerXml(row: number, titles: readonly string[], widths: readonly number[] = []): string {
   const cells = titles.map((title, at) => textXml(`${letters(at)}${row}`, STYLE.header, title));
-  return `<row r="${row}">${cells.join('')}</row>`;
+  const lines = Math.max(1, ...widths.map((width, at) => linesOf(titles[at] ?? '', width)));
+  return `<row r="${row}"${heightOf(lines)}>${cells.join('')}</row>`;
 }
+
+/** Of a text that is wrapped in a column so wide; bold letters and broken lines take some of it. */
+export function linesOf(text: string, width: number): number {
+  return text
+    .split('\n')
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * 1.15) / width)), 0);
+}
+
+/** Of a row with so many lines; a single one needs no saying. */
+export function heightOf(lines: number): string {
+  return lines === 1 ? '' : ` ht="${lines * LINE_HEIGHT + 3}" customHeight="1"`;
+}
+
+/** In points. */
+const LINE_HEIGHT = 15;

@@ -78,7 +78,7 @@ async function* sheetXml(
   const titles = plain.map(({ title, required }) => (required === true ? `${title} *` : title));
   yield sheetBegin(plain.map(look), headerRow, frozen);
   if (headerRow > 1) yield bandsXml(plain);
-  yield headerXml(headerRow, titles);
+  yield headerXml(headerRow, titles, headerRow > 1 ? plain.map((column) => look(column).width) : []);
   const writers = columns.map(([key, column], at) => cellWriter(key, column, letters(at)));
   let number = headerRow;
   for await (const row of rows) {

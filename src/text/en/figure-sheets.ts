@@ -55,8 +55,8 @@ export const figureSheets: typeof vi = {
   guideLead:
     'An empty cell of the sheet is a figure that is missing, not 0; figures that are stored stay as they are.',
   way: 'How it is written',
-  dropTitle: 'Drop a file here or press to choose one',
-  dropHint: 'An Excel file (.xlsx) made from the template, or JSON in the format minhchung/figures@1.',
+  dropTitle: 'Choose an Excel or JSON file',
+  dropHint: 'Or drop it here. Excel made from the template; JSON in the format minhchung/figures@1.',
   chosen: (name) => `Chosen file: ${name}`,
   notTaken: 'Only .xlsx and .json files are taken.',
   pasteInstead: 'Paste JSON',

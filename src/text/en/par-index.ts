@@ -233,10 +233,6 @@ export const parIndex: typeof vi = {
   redo: 'Redo',
   fillDown: 'Fill down',
   figuresFrozen: 'This period is published, so its figures cannot be changed.',
-  exportFigures: 'Export figures',
-  importFigures: 'Import a file of figures',
-  importFiguresLead:
-    'A file in the format minhchung/figures@1. The check tells the fate of every unit; with a fault nothing is stored.',
   tryImport: 'Check the file',
   doImport: 'Save the figures of the file',
   fate: 'Fate',

@@ -234,10 +234,6 @@ export const parIndex = {
   redo: 'Làm lại',
   fillDown: 'Chép xuống',
   figuresFrozen: 'Kỳ này đã công bố nên số liệu không sửa được nữa.',
-  exportFigures: 'Xuất tệp số liệu',
-  importFigures: 'Nhập tệp số liệu',
-  importFiguresLead:
-    'Tệp theo định dạng minhchung/figures@1. Kiểm tra trước cho biết từng đơn vị sẽ ra sao; còn lỗi thì không lưu gì.',
   tryImport: 'Kiểm tra tệp',
   doImport: 'Lưu số liệu trong tệp',
   fate: 'Sẽ',

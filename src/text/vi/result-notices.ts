@@ -28,6 +28,8 @@ export const resultNotices = {
   unrankedUnits: (units: string) => `Được chấm điểm nhưng không xếp hạng: ${units}.`,
   provisionalText: 'Kết quả trong dự thảo này là tạm tính, có thể thay đổi cho đến khi được công bố.',
   fieldList: (fields: string) => `Lĩnh vực: ${fields}.`,
+  bonusShort: 'Thưởng, trừ',
+  bonusLine: 'Điểm thưởng, điểm trừ',
   unitGeneral: (index: string, points: string, applicable: string) =>
     `Chỉ số: ${index} % (${points} điểm trên ${applicable} điểm áp dụng).`,
   unitRank: (rank: string, of: string) => `Thứ hạng: ${rank} trong ${of} đơn vị được xếp hạng.`,

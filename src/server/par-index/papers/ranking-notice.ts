@@ -4,18 +4,20 @@ import { resultNotices as text } from '../../../text/vi/result-notices.ts';
 import type { Annex, Block, OfficialPaper, TableColumn } from '../../papers/paper.ts';
 import { meanOf } from '../sheets/results/formulas.ts';
 import { decisionName } from '../sheets/results/head.ts';
+import type { RankingBook } from '../sheets/results/ranking-book.ts';
 import { aligned, type NoticeOf, noticePaper, paragraph, periodIn, say } from './notice.ts';
 
 /** Names of more units than this are left to the annex. */
 const MOST_NAMED = 60;
 
 /** Thông báo kết quả xếp hạng: the general result, units by band, and the table with its fields as an annex. */
-export function rankingNotice(table: RankingTable, notice: NoticeOf): OfficialPaper {
+export function rankingNotice(book: RankingBook, notice: NoticeOf): OfficialPaper {
+  const { table } = book;
   const period = periodIn(table);
   const body = [...general(table), ...byBand(table), ...apart(table), paragraph(text.tableAt)];
   return noticePaper(notice, text.rankingAbstract(table.scorecardName, period), body, {
     recipients: text.recipients(notice.issuer.superior ?? notice.issuer.agency),
-    annexes: [rankingAnnex(table, notice, period)],
+    annexes: [rankingAnnex(book, notice, period)],
   });
 }
 
@@ -55,46 +57,36 @@ function apart({ rows }: RankingTable): Block[] {
     : [paragraph(text.unrankedUnits(unranked.join(', ')))];
 }
 
-function rankingAnnex(table: RankingTable, { published }: NoticeOf, period: string): Annex {
+function rankingAnnex(book: RankingBook, { published }: NoticeOf, period: string): Annex {
+  const { table } = book;
   const fields = table.fields.map(({ code, name, max }) => `${code}. ${name} (${say(max)})`);
   return {
     title: text.annexTitle(table.scorecardName, period),
     reference:
       published === undefined ? text.enclosedBlank : text.enclosed(decisionName(published.decision, 'vi')),
     landscape: true,
-    body: [paragraph(text.fieldList(fields.join('; '))), rankingTable(table)],
+    body: [paragraph(text.fieldList(fields.join('; '))), rankingTable(book)],
   };
 }
 
-/** Of the width of the page: rank, unit, total, applicable, index, band; the fields share the rest. */
-const WIDTHS = { rank: 6, unit: 23, total: 8, applicable: 8, index: 8, band: 10 };
+/** Of the width of the page; the fields share the rest. */
+const WIDTHS = { rank: 6, unit: 18, bonus: 7.5, total: 7, applicable: 7.5, index: 7.5, band: 9 };
 const SIZE = 11;
 
-function rankingTable({ fields, rows, bands }: RankingTable): Block {
-  const banded = bands.length > 0;
-  const { band, ...others } = WIDTHS;
-  const taken = Object.values(others).reduce((all, width) => all + width, banded ? band : 0);
-  const percent = (100 - taken) / fields.length;
-  const right = (title: string, width: number): TableColumn => ({ title, percent: width, align: 'right' });
-  const columns: TableColumn[] = [
-    { title: parIndex.rank, percent: WIDTHS.rank, align: 'center' },
-    { title: parIndex.unit, percent: WIDTHS.unit },
-    ...fields.map(({ code }) => right(code, percent)),
-    right(parIndex.points, WIDTHS.total),
-    right(parIndex.applicable, WIDTHS.applicable),
-    right(parIndex.index, WIDTHS.index),
-    ...(banded ? [{ title: parIndex.band, percent: band }] : []),
-  ];
+function rankingTable({ table, bonuses, scorecard }: RankingBook): Block {
+  const { fields, rows, bands } = table;
   const numbers = [
     ...fields.map((_, at) => aligned(rows.map((row) => fieldPoints(row, at)))),
+    ...(scorecard.bonus === undefined ? [] : [aligned(rows.map((row) => bonuses.get(row.unitCode) ?? null))]),
     aligned(rows.map(({ points }) => points)),
     aligned(rows.map(({ applicable }) => applicable)),
     aligned(rows.map(({ index }) => index)),
   ];
+  const banded = bands.length > 0;
   return {
     kind: 'table',
     size: SIZE,
-    columns,
+    columns: columnsOf(table, scorecard.bonus !== undefined),
     rows: rows.map((row, at) => [
       row.rank === null ? '–' : `${row.rank}`,
       row.unitName,
@@ -102,6 +94,23 @@ function rankingTable({ fields, rows, bands }: RankingTable): Block {
       ...(banded ? [row.band ?? ''] : []),
     ]),
   };
+}
+
+function columnsOf({ fields, bands }: RankingTable, withBonus: boolean): TableColumn[] {
+  const { rank, unit, bonus, total, applicable, index, band } = WIDTHS;
+  const banded = bands.length > 0;
+  const taken = rank + unit + total + applicable + index + (withBonus ? bonus : 0) + (banded ? band : 0);
+  const right = (title: string, percent: number): TableColumn => ({ title, percent, align: 'right' });
+  return [
+    { title: parIndex.rank, percent: rank, align: 'center' },
+    { title: parIndex.unit, percent: unit },
+    ...fields.map(({ code }) => right(code, (100 - taken) / fields.length)),
+    ...(withBonus ? [right(text.bonusShort, bonus)] : []),
+    right(parIndex.points, total),
+    right(parIndex.applicable, applicable),
+    right(parIndex.index, index),
+    ...(banded ? [{ title: parIndex.band, percent: band }] : []),
+  ];
 }
 
 function fieldPoints({ fields }: RankingRow, at: number): string | null {

@@ -15,8 +15,9 @@ import { officialPaper } from '../../papers/official-paper.ts';
 import { parseQuery } from '../../sheets/http.ts';
 import { type Campaign, findPublication } from '../campaigns/queries.ts';
 import { scorecardOf } from '../documents.ts';
-import { type Asking, readRanking, readUnitResult } from '../results/read.ts';
+import { type Asking, readUnitResult } from '../results/read.ts';
 import { getScorecard } from '../scorecards/service.ts';
+import { readRankingBook } from '../sheets/results/read-book.ts';
 import { issuerOf, type NoticeOf } from './notice.ts';
 import { rankingNotice } from './ranking-notice.ts';
 import { unitNotice } from './unit-notice.ts';
@@ -37,9 +38,9 @@ async function sendRanking(deps: Deps, request: FastifyRequest, reply: FastifyRe
   const context = await readerOf(deps, request);
   const campaign = parseQuery(CampaignQuery, request.query);
   const paper = await asking(context, async (who) => {
-    const table = await readRanking(who, campaign);
-    if (!table.whole) throw new AppError('forbidden', [fault([], 'ranking_not_whole')]);
-    return rankingNotice(table, await noticeOf(who, context, campaign, table));
+    const book = await readRankingBook(who, campaign);
+    if (!book.table.whole) throw new AppError('forbidden', [fault([], 'ranking_not_whole')]);
+    return rankingNotice(book, await noticeOf(who, context, campaign, book.table));
   });
   return sendPaper(reply, `thong-bao-xep-hang-${campaign.period}.docx`, await officialPaper(paper));
 }

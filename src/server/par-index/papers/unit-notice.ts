@@ -17,7 +17,7 @@ export function unitNotice(result: UnitResult, scorecard: Scorecard, notice: Not
   const body = [
     ...general(result),
     heading(text.unitFields),
-    fieldsTable(result),
+    fieldsTable(result, scorecard),
     heading(text.unitLost),
     ...lostCriteria(result, scorecard),
     ...(missingCodes.length === 0 ? [] : [paragraph(text.unitMissing(missingCodes.join(', ')))]),
@@ -38,8 +38,10 @@ function general({ head, totals }: UnitResult): Block[] {
 const SIZE = 12;
 const TWO = { decimals: 2, mode: 'half_up' } as const;
 
-function fieldsTable({ nodes }: UnitResult): Block {
-  const fields = nodes.filter(({ depth }) => depth === 0);
+/** A field of bonus points alone is left to the line of the bonus. */
+function fieldsTable({ nodes, bonus }: UnitResult, scorecard: Scorecard): Block {
+  const fields = nodes.filter(({ depth, max }) => depth === 0 && max !== '0');
+  const last = ['', text.bonusLine, '', say(bonus), '', ''];
   const numbers = [
     aligned(fields.map(({ applicable }) => applicable)),
     aligned(fields.map(({ points }) => points)),
@@ -57,7 +59,10 @@ function fieldsTable({ nodes }: UnitResult): Block {
       { title: resultPapers.lost, percent: 13, align: 'right' },
       { title: `${parIndex.share} (%)`, percent: 13, align: 'right' },
     ],
-    rows: fields.map(({ code, name }, at) => [code, name, ...numbers.map((column) => column[at] ?? '')]),
+    rows: [
+      ...fields.map(({ code, name }, at) => [code, name, ...numbers.map((column) => column[at] ?? '')]),
+      ...(scorecard.bonus === undefined ? [] : [last]),
+    ],
   };
 }
 

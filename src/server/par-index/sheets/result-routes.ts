@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { UnitId } from '../../../domain/kernel/id.ts';
-import { printPoints } from '../../../domain/kernel/number/points.ts';
 import { Period } from '../../../domain/par-index/campaign/period.ts';
 import { IndexKind, ScorecardId } from '../../../domain/par-index/campaign/scorecard-record.ts';
 import type { Deps } from '../../app.ts';
@@ -12,18 +11,12 @@ import { refuseUnlessAllowed } from '../../http/operation.ts';
 import { parseQuery, SheetLanguage, sendSheet } from '../../sheets/http.ts';
 import { writeWorkbook } from '../../sheets/write-sheet.ts';
 import { type Campaign, findPublication } from '../campaigns/queries.ts';
-import { listCriteria, listResults } from '../results/queries.ts';
-import {
-  type Asking,
-  openResults,
-  readFlow,
-  readRanking,
-  readTrend,
-  readUnitResult,
-} from '../results/read.ts';
+import { listCriteria } from '../results/queries.ts';
+import { type Asking, readFlow, readTrend, readUnitResult } from '../results/read.ts';
 import { type CriteriaBook, criteriaBook } from './results/criteria-book.ts';
 import { flowBook } from './results/flow-book.ts';
-import { type RankingBook, rankingBook } from './results/ranking-book.ts';
+import { rankingBook } from './results/ranking-book.ts';
+import { readRankingBook } from './results/read-book.ts';
 import { trendBook, unitBook } from './results/unit-book.ts';
 
 const CampaignQuery = z.strictObject({ scorecardId: ScorecardId, period: Period, language: SheetLanguage });
@@ -47,7 +40,7 @@ export function mountResultSheets(app: FastifyInstance, deps: Deps): void {
 async function sendRanking(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const context = await readerOf(deps, request);
   const { language, ...campaign } = parseQuery(CampaignQuery, request.query);
-  const book = await asking(context, (who) => readBook(who, campaign));
+  const book = await asking(context, (who) => readRankingBook(who, campaign));
   return sendSheet(reply, `xep-hang-${campaign.period}.xlsx`, writeWorkbook(rankingBook(book, language)));
 }
 
@@ -56,7 +49,7 @@ async function sendCriteria(deps: Deps, request: FastifyRequest, reply: FastifyR
   const { language, ...campaign } = parseQuery(CampaignQuery, request.query);
   const read: CriteriaBook['read'] = (unitIds) =>
     asking(context, ({ trx, actor }) => listCriteria(trx, actor.tenantId, campaign, unitIds));
-  const book = await asking(context, async (who) => ({ ...(await readBook(who, campaign)), read }));
+  const book = await asking(context, async (who) => ({ ...(await readRankingBook(who, campaign)), read }));
   return sendSheet(
     reply,
     `diem-tieu-chi-${campaign.period}.xlsx`,
@@ -103,15 +96,3 @@ function asking<T>(context: RequestContext, run: (who: Asking) => Promise<T>): P
 async function publicationOf({ trx, actor }: Asking, campaign: Campaign) {
   return findPublication(trx, actor.tenantId, campaign);
 }
-
-async function readBook(who: Asking, campaign: Campaign): Promise<RankingBook & CriteriaBookHead> {
-  const { trx, actor } = who;
-  const { scorecard } = await openResults(who, campaign);
-  const table = await readRanking(who, campaign);
-  const results = await listResults(trx, actor.tenantId, campaign);
-  const { decimals } = scorecard.rounding.leaf;
-  const bonuses = new Map(results.map(({ code, bonus }) => [code, printPoints(bonus, decimals)]));
-  return { table, scorecard, bonuses, published: await publicationOf(who, campaign) };
-}
-
-type CriteriaBookHead = Pick<CriteriaBook, 'scorecard'>;

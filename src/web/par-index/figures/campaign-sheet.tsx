@@ -12,7 +12,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import type { Campaign } from '../campaigns.ts';
 import { rankingOf, scorecardWhole } from '../queries.ts';
 import { readDocument } from '../scorecards/read-document.ts';
-import { ExportButton } from './export-button.tsx';
+import { ExportButtons } from './export-button.tsx';
 import { FigureGrid } from './figure-grid.tsx';
 import styles from './figures.module.css';
 import { leavesBelow } from './grid-cells.ts';
@@ -48,7 +48,7 @@ const ALL = ' ';
 
 /** One field of the tree at a time, so that its criteria fit on the screen, or all of them. */
 function FieldSheet({ campaign, scorecard, figures, unit }: FieldSheetProps) {
-  const { parIndex, unitInPeriod } = useText();
+  const { parIndex, figureSheets, unitInPeriod } = useText();
   const [opened, setOpened] = useState<string>();
   const [field, setField] = useState(scorecard.criteria[0]?.code ?? '');
   const [importing, setImporting] = useState(false);
@@ -96,10 +96,10 @@ function FieldSheet({ campaign, scorecard, figures, unit }: FieldSheetProps) {
               </div>
               {editable && !figures.published && !importing && (
                 <Button variant="default" onClick={() => setImporting(true)}>
-                  {parIndex.importFigures}
+                  {figureSheets.import}
                 </Button>
               )}
-              <ExportButton campaign={campaign} />
+              <ExportButtons campaign={campaign} template={editable && !figures.published} />
             </>
           }
         />

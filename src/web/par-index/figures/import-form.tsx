@@ -1,33 +1,27 @@
-import { Button } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { FiguresImported } from '../../../domain/par-index/campaign/figure-record.ts';
-import { api, client } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
+import { FileDrop } from '../../ui/fields/file-drop.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { ErrorState } from '../../ui/notice.tsx';
-import { type Meaning, StatusMark } from '../../ui/status-mark.tsx';
-import { DataTable } from '../../ui/table/data-table.tsx';
 import type { Campaign } from '../campaigns.ts';
-import { DocumentField } from '../document-field.tsx';
 import { FaultsTable } from '../faults-table.tsx';
-import { sayFaults } from '../words.ts';
 import styles from './figures.module.css';
+import { type FigureFile, type FigureOutcome, isFine, sendFigures } from './files/figure-file.ts';
+import { Outcome } from './files/outcome.tsx';
 
-type Fate = FiguresImported['units'][number]['fate'];
-const MEANING: Record<Fate, Meaning> = { new: 'safe', changed: 'risk', same: 'plain', refused: 'lost' };
-
-/** Figures from a file: first the fate of every unit, then all of them or none. */
+/** Figures from a workbook or a JSON document: first the fate of every unit, then all of them or none. */
 export function ImportForm(props: { readonly campaign: Campaign; readonly onDone: () => void }) {
   const { campaign, onDone } = props;
-  const { text } = useLanguage();
-  const { parIndex, shell } = text;
-  const [document, setDocument] = useState('');
-  const [tried, setTried] = useState<FiguresImported>();
+  const { text, language } = useLanguage();
+  const { parIndex, figureSheets, shell } = text;
+  const [file, setFile] = useState<FigureFile>();
+  const [tried, setTried] = useState<FigureOutcome>();
   const queries = useQueryClient();
-  const attempt = useCommand(client.figures.import, (outcome) => setTried(outcome));
-  const store = useCommand(client.figures.import, async (outcome) => {
+  const command = useCommand(sendFigures, async (outcome) => {
     setTried(outcome);
     if (!outcome.done) return;
     await queries.invalidateQueries({ queryKey: api.figures.key() });
@@ -35,39 +29,35 @@ export function ImportForm(props: { readonly campaign: Campaign; readonly onDone
     notifications.show({ message: parIndex.importDone(`${outcome.units.length}`) });
     onDone();
   });
-  const failure = store.failure ?? attempt.failure;
-  const faults = [...store.faults, ...attempt.faults];
-  const fine =
-    tried !== undefined && tried.faults.length === 0 && tried.units.every(({ fate }) => fate !== 'refused');
-  const change = (written: string) => {
-    setDocument(written);
+  const { failure, faults } = command;
+  const ready = tried !== undefined && isFine(tried);
+  const take = (chosen: FigureFile | undefined) => {
+    setFile(chosen);
     setTried(undefined);
+    command.reset();
   };
+  const send = (dryRun: boolean) => file && command.run({ campaign, file, dryRun, language });
   return (
-    <section className={styles.form} aria-label={parIndex.importFigures}>
-      <h2>{parIndex.importFigures}</h2>
-      <p>{parIndex.importFiguresLead}</p>
-      <DocumentField value={document} onChange={change} rows={8} />
+    <section className={styles.form} aria-label={figureSheets.import}>
+      <h2>{figureSheets.import}</h2>
+      <p>{figureSheets.lead}</p>
+      <ChosenFile file={file} onFile={take} />
       {failure !== undefined && faults.length === 0 && <ErrorState sentence={shell.refused[failure]} />}
-      {faults.length > 0 && <FaultsTable faults={faults} document={document} />}
-      {tried !== undefined && tried.faults.length > 0 && (
-        <FaultsTable faults={tried.faults} document={document} />
+      {faults.length > 0 && (
+        <FaultsTable faults={faults} {...(file?.kind === 'document' && { document: file.document })} />
       )}
-      {fine && <StatusMark meaning="safe" word={parIndex.importFine(`${tried.units.length}`)} />}
-      {tried !== undefined && <FatesTable units={tried.units} />}
+      {tried !== undefined && file !== undefined && (
+        <Outcome campaign={campaign} file={file} outcome={tried} />
+      )}
       <div className={styles.actions}>
-        <Button
-          disabled={!fine}
-          loading={store.busy}
-          onClick={() => store.run({ ...campaign, document, dryRun: false })}
-        >
+        <Button disabled={!ready} loading={command.busy && ready} onClick={() => send(false)}>
           {parIndex.doImport}
         </Button>
         <Button
           variant="default"
-          disabled={document.trim() === ''}
-          loading={attempt.busy}
-          onClick={() => attempt.run({ ...campaign, document, dryRun: true })}
+          disabled={file === undefined}
+          loading={command.busy && !ready}
+          onClick={() => send(true)}
         >
           {parIndex.tryImport}
         </Button>
@@ -79,33 +69,45 @@ export function ImportForm(props: { readonly campaign: Campaign; readonly onDone
   );
 }
 
-function FatesTable({ units }: { readonly units: FiguresImported['units'] }) {
-  const { text, language } = useLanguage();
-  const { parIndex } = text;
+type ChosenFileProps = {
+  readonly file: FigureFile | undefined;
+  readonly onFile: (file: FigureFile | undefined) => void;
+};
+
+/** One area for both kinds of file; the text of a JSON document may be pasted as well. */
+function ChosenFile({ file, onFile }: ChosenFileProps) {
+  const { parIndex, figureSheets } = useLanguage().text;
+  const [refused, setRefused] = useState<string>();
+  const take = async (chosen: File) => {
+    setRefused(undefined);
+    const { name } = chosen;
+    if (/\.xlsx$/i.test(name)) return onFile({ kind: 'workbook', file: chosen });
+    if (/\.json$/i.test(name)) return onFile({ kind: 'document', name, document: await chosen.text() });
+    onFile(undefined);
+    setRefused(figureSheets.notTaken);
+  };
+  const name = file?.kind === 'workbook' ? file.file.name : (file?.name ?? '');
   return (
-    <DataTable
-      label={parIndex.importFigures}
-      rows={[...units].sort((a, b) => Number(b.fate === 'refused') - Number(a.fate === 'refused'))}
-      rowKey={({ code }) => code}
-      columns={[
-        { key: 'unit', title: parIndex.unit, sort: ({ name }) => name, cell: ({ name }) => name },
-        {
-          key: 'fate',
-          title: parIndex.fate,
-          sort: ({ fate }) => fate,
-          cell: ({ fate }) => <StatusMark meaning={MEANING[fate]} word={parIndex.fates[fate]} />,
-        },
-        { key: 'added', title: parIndex.cellsAdded, numeric: true, cell: ({ cells }) => cells.added },
-        { key: 'changed', title: parIndex.cellsChanged, numeric: true, cell: ({ cells }) => cells.changed },
-        { key: 'same', title: parIndex.cellsSame, numeric: true, cell: ({ cells }) => cells.same },
-        {
-          key: 'faults',
-          title: parIndex.faultSays,
-          cell: ({ faults }) =>
-            sayFaults(faults, language).map(({ key, place, says }) => <p key={key}>{`${place}: ${says}`}</p>),
-        },
-      ]}
-      empty={null}
-    />
+    <>
+      <FileDrop
+        label={figureSheets.dropTitle}
+        hint={name === '' ? figureSheets.dropHint : figureSheets.chosen(name)}
+        accept={['.xlsx', '.json']}
+        refused={refused}
+        onFile={take}
+      />
+      <details>
+        <summary>{figureSheets.pasteInstead}</summary>
+        <Textarea
+          label={parIndex.fileText}
+          value={file?.kind === 'document' ? file.document : ''}
+          onChange={({ currentTarget: { value } }) =>
+            onFile(value.trim() === '' ? undefined : { kind: 'document', name: '', document: value })
+          }
+          rows={8}
+          spellCheck={false}
+        />
+      </details>
+    </>
   );
 }

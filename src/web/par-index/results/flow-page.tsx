@@ -15,6 +15,7 @@ import { EmptyState, ErrorState, LoadingLines } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { flowOf } from '../queries.ts';
+import { PeriodsDownload } from './result-downloads.tsx';
 import styles from './results.module.css';
 
 /** Ranks of all units over the periods of one index. */
@@ -41,6 +42,7 @@ export function FlowPage() {
           onChange={(value) => go({ index, ...(value !== '' && { unit: value }) })}
           clearable
         />
+        <PeriodsDownload table="flow" query={{ indexKind: index }} />
       </div>
       {flow.isPending && <LoadingLines lines={10} />}
       {flow.isError && <ErrorState sentence={shell.refused[failureOf(flow.error).code]} />}

@@ -11,6 +11,7 @@ import type { Campaign } from '../campaigns.ts';
 import { rankingOf } from '../queries.ts';
 import { PublishForm } from './publish-form.tsx';
 import { rankingColumns } from './ranking-columns.tsx';
+import { RankingDownloads } from './result-downloads.tsx';
 import { ResultState } from './result-state.tsx';
 import styles from './results.module.css';
 
@@ -63,6 +64,7 @@ function Table({ table }: { readonly table: RankingTable }) {
             <Button variant="default" aria-pressed={wide} onClick={() => setWide(!wide)}>
               {wide ? parIndex.hideFields : parIndex.showFields}
             </Button>
+            <RankingDownloads head={table} />
             <Button variant="subtle" onClick={() => window.print()}>
               {parIndex.print}
             </Button>

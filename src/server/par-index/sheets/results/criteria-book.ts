@@ -7,7 +7,7 @@ import type { Language } from '../../../../text/language.ts';
 import { workspaceText } from '../../../../text/workspace.ts';
 import { type ReportCell, type ReportRow, reportSource } from '../../../sheets/report.ts';
 import type { SheetSource } from '../../../sheets/sheet-head.ts';
-import { headRows, type Published, printed, whole } from './head.ts';
+import { headRows, type Published, placed, printed } from './head.ts';
 
 export type CriteriaBook = {
   readonly table: RankingTable;
@@ -57,7 +57,7 @@ async function* criteriaRows(
     const criteria = await read(page.map(({ unitId }) => unitId));
     for (const row of page) {
       const cells = (criteria.get(row.unitId) ?? []).map(cellOf);
-      yield [whole(row.rank), row.unitCode, row.unitName, ...cells, printed(row.points), printed(row.index)];
+      yield [placed(row.rank), row.unitCode, row.unitName, ...cells, printed(row.points), printed(row.index)];
     }
   }
 }

@@ -4,7 +4,7 @@ import { periodMark } from '../../../../text/periods.ts';
 import { workspaceText } from '../../../../text/workspace.ts';
 import { type ReportRow, reportSource } from '../../../sheets/report.ts';
 import type { SheetSource } from '../../../sheets/sheet-head.ts';
-import { printed, whole } from './head.ts';
+import { placed, printed } from './head.ts';
 
 /** Ranks of every unit over the periods, and a second sheet with their indices. An empty cell is no rank, not 0. */
 export function flowBook(flow: RankFlow, language: Language): SheetSource[] {
@@ -26,7 +26,7 @@ export function flowBook(flow: RankFlow, language: Language): SheetSource[] {
   return [
     sheet(
       resultPapers.flowSheet,
-      flow.units.map(({ unitName, ranks }) => [unitName, ...ranks.map(whole)]),
+      flow.units.map(({ unitName, ranks }) => [unitName, ...ranks.map(placed)]),
     ),
     sheet(
       parIndex.index,

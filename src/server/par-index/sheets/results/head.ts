@@ -43,10 +43,14 @@ export function decisionName({ number, date, issuer }: Publication['decision'], 
   return workspaceText[language].resultPapers.decisionNo(number, day, issuer);
 }
 
-/** A printed decimal with as many digits after the point as it has; null where there is none. */
-export function printed(number: string | null, formula?: string): ReportCell {
+/** A printed decimal with as many digits after the point as it has, or more; null where there is none. */
+export function printed(number: string | null, formula?: string, least = 0): ReportCell {
   if (number === null) return null;
-  return { number, decimals: number.split('.')[1]?.length ?? 0, formula };
+  return { number, decimals: Math.max(least, number.split('.')[1]?.length ?? 0), formula };
+}
+
+export function placed(rank: number | null): ReportCell {
+  return rank === null ? null : { place: rank };
 }
 
 export function whole(number: number | null): ReportCell {

@@ -18,12 +18,12 @@ import {
 import type { SheetSource } from '../../../sheets/sheet-head.ts';
 import { letters } from '../../../sheets/xlsx/cells.ts';
 import { isSum, meanOf, percent, shareFormula, sumFormula } from './formulas.ts';
-import { headRows, type Published, printed, whole } from './head.ts';
+import { headRows, type Published, placed, printed, whole } from './head.ts';
 
 /** A ranking with what only a table needs: the rules by which it was computed, and the bonus of each unit. */
 export type RankingBook = {
   readonly table: RankingTable;
-  readonly scorecard: Pick<Scorecard, 'rounding' | 'bonus' | 'criteria'>;
+  readonly scorecard: Pick<Scorecard, 'rounding' | 'bonus' | 'byCode'>;
   /** Printed, by the code of the unit. */
   readonly bonuses: ReadonlyMap<string, string>;
   readonly published: Published;
@@ -71,13 +71,13 @@ function rankingReport(book: RankingBook, language: Language): Report {
   };
 }
 
-function rankingRow({ scorecard, bonuses }: RankingBook, row: RankingRow, at: number): ReportRow {
+function rankingRow({ table, scorecard, bonuses }: RankingBook, row: RankingRow, at: number): ReportRow {
   const bonus = scorecard.bonus === undefined ? [] : [bonuses.get(row.unitCode) ?? '0'];
   const columns = row.fields.length + bonus.length;
   const [total, applicable] = [letters(BEFORE + columns), letters(BEFORE + columns + 1)];
   const parts = [...row.fields.map(({ points }) => points), ...bonus];
   const summed = parts.flatMap((points, position) =>
-    isBonusField(scorecard, position) ? [] : [{ points, column: BEFORE + position }],
+    isBonusField(scorecard, table.fields[position]?.code) ? [] : [{ points, column: BEFORE + position }],
   );
   const adds = isSum(
     row.points,
@@ -86,7 +86,7 @@ function rankingRow({ scorecard, bonuses }: RankingBook, row: RankingRow, at: nu
   const rounding = scorecard.rounding.index;
   const divides = row.index !== null && row.index === percent(row.points, row.applicable, rounding);
   return [
-    whole(row.rank),
+    placed(row.rank),
     row.unitCode,
     row.unitName,
     row.band,
@@ -101,7 +101,7 @@ function rankingRow({ scorecard, bonuses }: RankingBook, row: RankingRow, at: nu
           )
         : undefined,
     ),
-    printed(row.applicable),
+    printed(row.applicable, undefined, scorecard.rounding.leaf.decimals),
     printed(row.index, divides ? shareFormula(`${total}${at}`, `${applicable}${at}`, rounding) : undefined),
     whole(row.rankChange),
     row.missing === 0 ? null : whole(row.missing),
@@ -109,8 +109,8 @@ function rankingRow({ scorecard, bonuses }: RankingBook, row: RankingRow, at: nu
 }
 
 /** A bonus criterion at the root stands among the fields and counts in the column of the bonus. */
-function isBonusField({ criteria }: RankingBook['scorecard'], position: number): boolean {
-  const root = criteria[position];
+function isBonusField({ byCode }: RankingBook['scorecard'], code: string | undefined): boolean {
+  const root = code === undefined ? undefined : byCode.get(code);
   return root !== undefined && isBonus(root);
 }
 
@@ -134,9 +134,11 @@ function fieldsReport({ table, scorecard, published }: RankingBook, language: La
   const fields = table.fields.map(({ code, name }) => `${code}. ${name}`).join('; ');
   const rows = table.rows.map(
     (row, at): ReportRow => [
-      whole(row.rank),
+      placed(row.rank),
       row.unitName,
-      ...row.fields.flatMap((field, position) => fieldCells(field, position, first + at)),
+      ...row.fields.flatMap((field, position) =>
+        fieldCells(field, position, first + at, scorecard.rounding.leaf.decimals),
+      ),
     ],
   );
   const mean = meanRow(table, scorecard.rounding.leaf.decimals, first, resultPapers.blockMean);
@@ -151,11 +153,20 @@ function fieldsReport({ table, scorecard, published }: RankingBook, language: La
   };
 }
 
-function fieldCells({ points, applicable }: CriterionPoints, position: number, at: number): ReportCell[] {
+function fieldCells(
+  { points, applicable }: CriterionPoints,
+  position: number,
+  at: number,
+  decimals: number,
+): ReportCell[] {
   const share = percent(points, applicable, TWO);
   if (share === null) return [null, null, null];
   const place = (offset: number) => `${letters(2 + position * 3 + offset)}${at}`;
-  return [printed(points), printed(applicable), printed(share, shareFormula(place(0), place(1), TWO))];
+  return [
+    printed(points),
+    printed(applicable, undefined, decimals),
+    printed(share, shareFormula(place(0), place(1), TWO)),
+  ];
 }
 
 /** The mean of the points of those to whom the field applies. */

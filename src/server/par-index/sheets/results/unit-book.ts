@@ -10,7 +10,7 @@ import { periodName } from '../../../../text/periods.ts';
 import { workspaceText } from '../../../../text/workspace.ts';
 import { type Report, type ReportRow, reportSource, titleRowOf } from '../../../sheets/report.ts';
 import type { SheetSource } from '../../../sheets/sheet-head.ts';
-import { headRows, type Published, printed, whole } from './head.ts';
+import { headRows, type Published, placed, printed, whole } from './head.ts';
 
 type Trend = { readonly unitName: string; readonly lines: readonly TrendLine[] };
 
@@ -30,6 +30,7 @@ function unitReport(result: UnitResult, published: Published, language: Language
   const title = `${totals.unitName}: ${head.scorecardName}`;
   const above = headRows(title, head, published, language, totalsLine(result, language));
   const first = titleRowOf({ above }) + 1;
+  const decimals = totals.points.split('.')[1]?.length ?? 0;
   return {
     name: resultPapers.unitSheet,
     widths: [10, 60, 11, 11, 11, 11, 13, 13, 26],
@@ -39,7 +40,7 @@ function unitReport(result: UnitResult, published: Published, language: Language
       ...[resultPapers.lost, resultPapers.mean, resultPapers.best, resultPapers.state],
     ],
     frozen: 2,
-    rows: result.nodes.map((node, at) => nodeRow(node, first + at, language)),
+    rows: result.nodes.map((node, at) => nodeRow(node, first + at, decimals, language)),
   };
 }
 
@@ -57,14 +58,14 @@ function totalsLine({ head, totals }: UnitResult, language: Language): string {
 }
 
 /** Deeper criteria stand further in. */
-function nodeRow(node: ResultNode, at: number, language: Language): ReportRow {
+function nodeRow(node: ResultNode, at: number, decimals: number, language: Language): ReportRow {
   const { states } = workspaceText[language].resultPapers;
   const counted = node.applicable !== '0';
   return [
     node.code,
     `${'\u2003'.repeat(node.depth)}${node.name}`,
-    printed(node.max),
-    printed(node.applicable),
+    printed(node.max, undefined, decimals),
+    printed(node.applicable, undefined, decimals),
     printed(node.points),
     counted ? printed(node.lost, `MAX(0,D${at}-E${at})`) : null,
     printed(node.blockMean),
@@ -105,7 +106,7 @@ function trendRow({ relation, unitName }: TrendLine, point: TrendPoint, language
     printed(point.points),
     printed(point.applicable),
     printed(point.index),
-    whole(point.rank),
+    placed(point.rank),
     whole(point.of),
     whole(point.rankChange),
     point.band,

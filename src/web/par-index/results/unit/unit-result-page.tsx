@@ -10,6 +10,7 @@ import { failureOf } from '../../../api/failure.ts';
 import { useText } from '../../../ui/language.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { UnitDownloads } from '../result-downloads.tsx';
 import { ResultState } from '../result-state.tsx';
 import styles from '../results.module.css';
 import { CriteriaTable } from './criteria-table.tsx';
@@ -61,6 +62,7 @@ function Found({ result }: { readonly result: UnitResult }) {
           <Link to="/figures" search={{ ...campaign, unit: totals.unitId }}>
             {parIndex.toFigures}
           </Link>
+          <UnitDownloads head={head} unitId={totals.unitId} />
         </>
       }
     >

@@ -6,6 +6,7 @@ import { failureOf } from '../../../api/failure.ts';
 import { useText } from '../../../ui/language.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/page.tsx';
+import { PeriodsDownload } from '../result-downloads.tsx';
 import styles from '../results.module.css';
 import { TrendTable } from './trend-table.tsx';
 
@@ -19,9 +20,12 @@ export function UnitTrend({ unitId }: { readonly unitId: UnitId }) {
     <Section
       title={parIndex.trend}
       actions={
-        <Link to="/results/indices/$unitId" params={{ unitId }}>
-          {indexOverview.ofUnit}
-        </Link>
+        <span className={styles.sectionActions}>
+          <Link to="/results/indices/$unitId" params={{ unitId }}>
+            {indexOverview.ofUnit}
+          </Link>
+          <PeriodsDownload table="trend" query={{ unitId }} />
+        </span>
       }
     >
       <p className={styles.summary}>{parIndex.trendLead}</p>
