@@ -17,6 +17,7 @@ import { accountRoutes, meRoutes } from './identity/account-routes.ts';
 import type { Identity } from './identity/identity.ts';
 import { invitationRoutes, passwordRoutes } from './identity/password-routes.ts';
 import { sessionRoutes, totpRoutes } from './identity/session-routes.ts';
+import { mountInvitationSheets } from './identity/sheets/routes.ts';
 import { journalRoutes } from './journal/routes.ts';
 import { mountJournalSheet } from './journal/sheet.ts';
 import { mountHealth } from './observe/health.ts';
@@ -107,6 +108,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   mountResultPapers(app, deps);
   mountIndexSheets(app, deps);
   mountPublishedSheets(app, deps);
+  mountInvitationSheets(app, deps);
   await mountDescription(app, router);
   mountPortal(app, deps);
   await mountWorkspace(app, deps, BUILT_WORKSPACE);
