@@ -13,6 +13,7 @@ import { mountApi } from './http/api.ts';
 import { mountDescription } from './http/description.ts';
 import { mountErrors } from './http/errors.ts';
 import { mountSecurity } from './http/security.ts';
+import { watchRoutes } from './http/streams.ts';
 import { accountRoutes, meRoutes } from './identity/account-routes.ts';
 import type { Identity } from './identity/identity.ts';
 import { invitationRoutes, passwordRoutes } from './identity/password-routes.ts';
@@ -76,6 +77,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
   });
+  const mounted = watchRoutes(app);
   mountErrors(app, (request, reply) => portalNotFound(deps, request, reply));
   mountSecurity(app, deps.config.publicUrl);
   await app.register(compress, COMPRESSION);
@@ -109,7 +111,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   mountIndexSheets(app, deps);
   mountPublishedSheets(app, deps);
   mountInvitationSheets(app, deps);
-  await mountDescription(app, router);
+  mountDescription(app, router, mounted);
   mountPortal(app, deps);
   await mountWorkspace(app, deps, BUILT_WORKSPACE);
   await app.ready();

@@ -23,6 +23,7 @@ export const reference: typeof vi = {
     identity: 'Accounts and sessions',
     units: 'Units',
     people: 'People and roles',
+    files: 'Documents',
     journal: 'Journal',
   },
   needs: 'Needs',

@@ -14,6 +14,8 @@ import { refuseUnlessAllowed } from '../../http/operation.ts';
 import { unitRoutes } from '../../organization/unit-routes.ts';
 import type { SheetFault } from '../../sheets/definition.ts';
 import {
+  exportStream,
+  importStream,
   mountSheetImports,
   parseQuery,
   SheetLanguage,
@@ -27,8 +29,8 @@ import { SHEET_LIMITS } from '../../sheets/xlsx/limits.ts';
 import { accountRoutes } from '../account-routes.ts';
 import { emptyRows, filledRows, invitationSheet, placedFault, unholdable } from './invitation-sheet.ts';
 
-export const TemplateQuery = z.strictObject({ language: SheetLanguage });
-export const ImportQuery = z.strictObject({
+const TemplateQuery = z.strictObject({ language: SheetLanguage });
+const ImportQuery = z.strictObject({
   /** First day of the positions and roles. */
   from: Day,
   dryRun: z.stringbool().default(false),
@@ -38,22 +40,41 @@ export const ImportQuery = z.strictObject({
 /** As many rows as the operation itself takes. */
 const LIMITS = { ...SHEET_LIMITS, rows: 2_000 };
 
+const TEMPLATE = exportStream({
+  summary: 'Mẫu Excel để mời theo danh sách',
+  tag: 'identity',
+  permission: 'person.invite',
+  query: TemplateQuery,
+});
+const IMPORT = importStream({
+  summary: 'Mời theo danh sách từ Excel',
+  tag: 'identity',
+  permission: 'person.invite',
+  query: ImportQuery,
+});
+
 /** Invitations by workbook; what becomes of the rows is decided by the operation `accounts.inviteSheet`. */
 export function mountInvitationSheets(app: FastifyInstance, deps: Deps): void {
   const { inviteSheet } = accountRoutes(deps.identity);
-  app.get('/api/invitations/template.xlsx', (request, reply) => sendTemplate(deps, request, reply));
-  mountSheetImports(app, {
-    '/api/invitations/import.xlsx': async (request, reply, readBytes) => {
-      const context = await contextOf(deps, request);
-      refuseUnlessAllowed('person.invite', context);
-      const { language, ...asked } = parseQuery(ImportQuery, request.query);
-      const bytes = await readBytes();
-      const invite = (rows: Parameters<Invite>[0]) =>
-        call(inviteSheet, { rows, ...asked }, { context, path: ['accounts', 'inviteSheet'] });
-      const outcome = await inviteFrom(bytes, language, invite);
-      return sendOutcome(request, reply, outcome, { bytes, fileName: 'loi-moi-co-loi.xlsx', language });
+  app.get('/api/invitations/template.xlsx', { config: { stream: TEMPLATE } }, (request, reply) =>
+    sendTemplate(deps, request, reply),
+  );
+  mountSheetImports(
+    app,
+    {
+      '/api/invitations/import.xlsx': async (request, reply, readBytes) => {
+        const context = await contextOf(deps, request);
+        refuseUnlessAllowed('person.invite', context);
+        const { language, ...asked } = parseQuery(ImportQuery, request.query);
+        const bytes = await readBytes();
+        const invite = (rows: Parameters<Invite>[0]) =>
+          call(inviteSheet, { rows, ...asked }, { context, path: ['accounts', 'inviteSheet'] });
+        const outcome = await inviteFrom(bytes, language, invite);
+        return sendOutcome(request, reply, outcome, { bytes, fileName: 'loi-moi-co-loi.xlsx', language });
+      },
     },
-  });
+    { '/api/invitations/import.xlsx': IMPORT },
+  );
 }
 
 /** Every unit below which the caller may invite stands in it, so that only people are left to fill in. */
