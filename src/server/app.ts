@@ -39,6 +39,7 @@ import { mountIndexSheets } from './par-index/sheets/routes.ts';
 import { mountPortal, portalNotFound } from './portal/routes.ts';
 import type { Tenant } from './tenants/queries.ts';
 import { BUILT_WORKSPACE, mountWorkspace } from './web/workspace.ts';
+import { workRoutes } from './work/routes.ts';
 
 /** Everything the application is made with; nothing in it reads the environment or the clock by itself. */
 export type Deps = {
@@ -100,6 +101,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     figures: figureRoutes,
     results: resultRoutes,
     publishedTables: publishedTableRoutes,
+    work: workRoutes,
   };
   mountApi(app, deps, router);
   mountFiles(app, deps);

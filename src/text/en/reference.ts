@@ -24,6 +24,7 @@ export const reference: typeof vi = {
     units: 'Units',
     people: 'People and roles',
     files: 'Documents',
+    work: 'My work',
     journal: 'Journal',
   },
   needs: 'Needs',

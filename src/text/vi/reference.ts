@@ -23,6 +23,7 @@ export const reference = {
     units: 'Cơ quan, đơn vị',
     people: 'Người dùng và vai trò',
     files: 'Tài liệu',
+    work: 'Việc của tôi',
     journal: 'Nhật ký',
   } as Readonly<Record<string, string>>,
   needs: 'Cần quyền',
