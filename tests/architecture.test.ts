@@ -40,6 +40,7 @@ const MODULES = [
   'measures',
   'par-index',
   'improvement',
+  'work',
 ];
 
 /** Lists of what all modules offer. */

@@ -13,10 +13,12 @@ import { mountApi } from './http/api.ts';
 import { mountDescription } from './http/description.ts';
 import { mountErrors } from './http/errors.ts';
 import { mountSecurity } from './http/security.ts';
+import { watchRoutes } from './http/streams.ts';
 import { accountRoutes, meRoutes } from './identity/account-routes.ts';
 import type { Identity } from './identity/identity.ts';
 import { invitationRoutes, passwordRoutes } from './identity/password-routes.ts';
 import { sessionRoutes, totpRoutes } from './identity/session-routes.ts';
+import { mountInvitationSheets } from './identity/sheets/routes.ts';
 import { journalRoutes } from './journal/routes.ts';
 import { mountJournalSheet } from './journal/sheet.ts';
 import { mountHealth } from './observe/health.ts';
@@ -37,6 +39,7 @@ import { mountIndexSheets } from './par-index/sheets/routes.ts';
 import { mountPortal, portalNotFound } from './portal/routes.ts';
 import type { Tenant } from './tenants/queries.ts';
 import { BUILT_WORKSPACE, mountWorkspace } from './web/workspace.ts';
+import { workRoutes } from './work/routes.ts';
 
 /** Everything the application is made with; nothing in it reads the environment or the clock by itself. */
 export type Deps = {
@@ -75,6 +78,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
   });
+  const mounted = watchRoutes(app);
   mountErrors(app, (request, reply) => portalNotFound(deps, request, reply));
   mountSecurity(app, deps.config.publicUrl);
   await app.register(compress, COMPRESSION);
@@ -97,6 +101,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     figures: figureRoutes,
     results: resultRoutes,
     publishedTables: publishedTableRoutes,
+    work: workRoutes,
   };
   mountApi(app, deps, router);
   mountFiles(app, deps);
@@ -107,7 +112,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   mountResultPapers(app, deps);
   mountIndexSheets(app, deps);
   mountPublishedSheets(app, deps);
-  await mountDescription(app, router);
+  mountInvitationSheets(app, deps);
+  mountDescription(app, router, mounted);
   mountPortal(app, deps);
   await mountWorkspace(app, deps, BUILT_WORKSPACE);
   await app.ready();

@@ -12,6 +12,7 @@ import { ruleForms as ruleFormsEn } from './en/rule-forms.ts';
 import { scorecardEditor as scorecardEditorEn } from './en/scorecard-editor.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { unitInPeriod as unitInPeriodEn } from './en/unit-in-period.ts';
+import { work as workEn } from './en/work.ts';
 import { requestSentences } from './fault-sentences.ts';
 import type { Language } from './language.ts';
 import { documents as documentsVi } from './vi/documents.ts';
@@ -28,10 +29,12 @@ import { ruleForms as ruleFormsVi } from './vi/rule-forms.ts';
 import { scorecardEditor as scorecardEditorVi } from './vi/scorecard-editor.ts';
 import { shell as shellVi } from './vi/shell.ts';
 import { unitInPeriod as unitInPeriodVi } from './vi/unit-in-period.ts';
+import { work as workVi } from './vi/work.ts';
 
 const vi = {
   shell: shellVi,
   documents: documentsVi,
+  work: workVi,
   identity: identityVi,
   organization: organizationVi,
   journal: journalVi,
@@ -55,6 +58,7 @@ export const workspaceText: Record<Language, WorkspaceText> = {
   en: {
     shell: shellEn,
     documents: documentsEn,
+    work: workEn,
     identity: identityEn,
     organization: organizationEn,
     journal: journalEn,

@@ -1,4 +1,7 @@
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { invitationSheet } from '../../src/server/identity/sheets/invitation-sheet.ts';
+import { writeSheet } from '../../src/server/sheets/write-sheet.ts';
 import { givenPerson, PASSWORD } from '../given.ts';
 import { expectAccessible, keepPicture, openWorkspace, signInAt, type Workspace } from './workspace.ts';
 
@@ -25,6 +28,31 @@ describe('invitations for a list', () => {
     const page = await workspace.visit('/app/people');
     await signInAt(page, 'quantri@truonggiang.example');
     await page.getByRole('link', { name: 'Mời theo danh sách' }).click();
+    const template = await page.request.get(`${workspace.url}/api/invitations/template.xlsx`);
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'mau.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: await buffer(
+        writeSheet(invitationSheet('vi'), [
+          {
+            unitCode: 'U999',
+            unitName: null,
+            name: 'Lê Văn An',
+            email: 'an@truonggiang.example',
+            title: 'Chủ tịch UBND phường',
+            role: 'head_of_unit',
+          },
+        ]),
+      ),
+    });
+    expect(template.status()).toBe(200);
+    await page.getByRole('textbox', { name: 'Từ ngày' }).fill('01/11/2026');
+    await page.getByRole('button', { name: 'Kiểm tra trước' }).click();
+    await page.getByText('dòng 2, cột "Mã đơn vị": không có đơn vị nào mang mã U999').waitFor();
+    await keepPicture(page, 'invite-file-refused');
+    await expectAccessible(page);
+
+    await page.getByText('Dán các ô', { exact: true }).click();
     const cells = page.getByLabel('Các ô chép từ Excel');
     await cells.fill(`${AN}\n${BINH.replace('U6', 'U999')}`);
     await page.getByRole('textbox', { name: 'Từ ngày' }).fill('01/11/2026');

@@ -9,6 +9,7 @@ import { withActor } from '../db/actor.ts';
 import { contextOf } from '../http/api.ts';
 import { signedIn } from '../http/context.ts';
 import { refuseUnlessAllowed } from '../http/operation.ts';
+import type { Stream } from '../http/streams.ts';
 import { parseQuery } from '../sheets/http.ts';
 import {
   addDocument,
@@ -18,14 +19,41 @@ import {
   refuseUnlessAddable,
   refuseUnlessHeld,
 } from './service.ts';
-import { viewHeaders } from './viewable.ts';
+import { VIEWABLE_TYPES, viewHeaders } from './viewable.ts';
 
-export const UploadQuery = z.strictObject({
+const UploadQuery = z.strictObject({
   name: FileName,
   /** Path of the unit that keeps the file. */
   unit: z.string().startsWith('/').endsWith('/').max(2000),
 });
-export const VersionQuery = z.strictObject({ name: FileName, reason: VersionReason });
+const VersionQuery = z.strictObject({ name: FileName, reason: VersionReason });
+
+const ANYTHING = 'application/octet-stream';
+const STREAMS = {
+  add: {
+    summary: 'Thêm tài liệu',
+    tag: 'files',
+    permission: 'file.add',
+    query: UploadQuery,
+    takes: [ANYTHING],
+    status: 201,
+  },
+  renew: {
+    summary: 'Thêm phiên bản của tài liệu',
+    tag: 'files',
+    permission: 'file.add',
+    query: VersionQuery,
+    takes: [ANYTHING],
+    status: 201,
+  },
+  fetch: { summary: 'Tải nội dung một phiên bản', tag: 'files', permission: 'signed_in', gives: [ANYTHING] },
+  view: {
+    summary: 'Xem nội dung tại chỗ',
+    tag: 'files',
+    permission: 'signed_in',
+    gives: VIEWABLE_TYPES,
+  },
+} as const satisfies Record<string, Stream>;
 
 type Upload = FastifyRequest<{ Body: Readable; Params: { id?: string } }>;
 type Download = FastifyRequest<{ Params: { id: string } }>;
@@ -36,14 +64,16 @@ export function mountFiles(app: FastifyInstance, deps: Deps): void {
     files.removeAllContentTypeParsers();
     files.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     const bodyLimit = 2 * deps.config.maxFileBytes;
-    files.post('/api/files', { bodyLimit }, async (request: Upload, reply) =>
+    files.post('/api/files', { bodyLimit, config: { stream: STREAMS.add } }, async (request: Upload, reply) =>
       reply.status(201).send(await takeDocument(deps, request)),
     );
-    files.post('/api/files/:id/versions', { bodyLimit }, async (request: Upload, reply) =>
-      reply.status(201).send(await takeVersion(deps, request)),
+    files.post(
+      '/api/files/:id/versions',
+      { bodyLimit, config: { stream: STREAMS.renew } },
+      async (request: Upload, reply) => reply.status(201).send(await takeVersion(deps, request)),
     );
   });
-  app.get('/api/files/:id', async (request: Download, reply) => {
+  app.get('/api/files/:id', { config: { stream: STREAMS.fetch } }, async (request: Download, reply) => {
     const file = await readableFile(deps, request);
     return send(deps, reply, file, {
       'content-type': file.mediaType,
@@ -51,7 +81,7 @@ export function mountFiles(app: FastifyInstance, deps: Deps): void {
       'content-security-policy': "sandbox; default-src 'none'",
     });
   });
-  app.get('/api/files/:id/view', async (request: Download, reply) => {
+  app.get('/api/files/:id/view', { config: { stream: STREAMS.view } }, async (request: Download, reply) => {
     const file = await readableFile(deps, request);
     if (!file.viewable)
       throw new AppError('rule_broken', [fault(['id'], 'file_not_viewable', { type: file.mediaType })]);

@@ -8,6 +8,8 @@ const VIEWS: Readonly<Record<string, string>> = {
   'text/plain': 'text/plain; charset=utf-8',
 };
 
+export const VIEWABLE_TYPES: readonly string[] = Object.keys(VIEWS);
+
 export function isViewable(mediaType: string): boolean {
   return Object.hasOwn(VIEWS, mediaType);
 }

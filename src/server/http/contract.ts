@@ -6,6 +6,7 @@ import { type Access, OperationMeta } from '../../domain/kernel/operation.ts';
 import { units } from '../../domain/organization/contract.ts';
 import { assignments, people, positions } from '../../domain/organization/people-contract.ts';
 import { figures, publishedTables, results, scorecards } from '../../domain/par-index/contract.ts';
+import { work } from '../../domain/work/contract.ts';
 
 /** Every operation of the product, by subject. */
 const contract = {
@@ -25,6 +26,7 @@ const contract = {
   figures,
   results,
   publishedTables,
+  work,
 };
 
 export type OperationLine = {

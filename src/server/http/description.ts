@@ -7,16 +7,42 @@ import type { ApiRouter } from './api.ts';
 import { accessOf } from './operation.ts';
 import { renderReference } from './reference.ts';
 import { REFERENCE_STYLES } from './reference-styles.ts';
+import { describeStreams, type MountedRoute } from './streams.ts';
 
-/** The API described by its own contract: `/api/openapi.json` for programs, `/api/docs` for people. */
-export async function mountDescription(app: FastifyInstance, router: ApiRouter): Promise<void> {
-  const description = await describeApi(router);
-  const pages = { vi: renderReference(description, 'vi'), en: renderReference(description, 'en') };
-  app.get('/api/openapi.json', async () => description);
+/**
+ * The API described by its own contract and by its streams: `/api/openapi.json` for programs, `/api/docs` for people.
+ * Made on the first request, when every route is mounted.
+ */
+export function mountDescription(
+  app: FastifyInstance,
+  router: ApiRouter,
+  mounted: readonly MountedRoute[],
+): void {
+  let made: Promise<{ description: OpenAPI.Document; vi: string; en: string }> | undefined;
+  const make = async () => {
+    const description = addStreams(await describeApi(router), mounted);
+    return {
+      description,
+      vi: renderReference(description, 'vi'),
+      en: renderReference(description, 'en'),
+    };
+  };
+  const ready = () => {
+    made ??= make();
+    return made;
+  };
+  app.get('/api/openapi.json', async () => (await ready()).description);
   app.get<{ Querystring: { lang?: string } }>('/api/docs', async ({ query }, reply) =>
-    reply.type('text/html; charset=utf-8').send(pages[query.lang === 'en' ? 'en' : 'vi']),
+    reply.type('text/html; charset=utf-8').send((await ready())[query.lang === 'en' ? 'en' : 'vi']),
   );
   app.get('/api/docs.css', async (_request, reply) => reply.type('text/css').send(REFERENCE_STYLES));
+}
+
+function addStreams(description: OpenAPI.Document, mounted: readonly MountedRoute[]): OpenAPI.Document {
+  const paths = { ...description.paths };
+  for (const { path, method, operation } of describeStreams(mounted))
+    paths[path] = { ...paths[path], [method]: operation };
+  return { ...description, paths };
 }
 
 async function describeApi(router: ApiRouter): Promise<OpenAPI.Document> {

@@ -66,7 +66,7 @@ function isRefusal(code: string): code is AppErrorCode {
 function section(language: Language, base: string, { method, path, id, operation }: Listed): Html {
   const text = TEXT[language];
   const body = operation.requestBody;
-  const answer = operation.responses?.['200'];
+  const answer = operation.responses?.['200'] ?? operation.responses?.['201'];
   return html`<section><h3 id="${id}">${operation.summary ?? id}</h3>
 <p><code><b>${method}</b> ${base}${path}</code></p>
 <p class="soft">${text.needs}: ${accessOf(language, operation)}</p>

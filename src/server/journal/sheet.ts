@@ -12,17 +12,24 @@ import type { Database } from '../db/connect.ts';
 import { contextOf } from '../http/api.ts';
 import { signedIn } from '../http/context.ts';
 import { defineSheet, type RowOf } from '../sheets/definition.ts';
-import { begun, parseQuery, SheetLanguage, sendSheet } from '../sheets/http.ts';
+import { begun, exportStream, parseQuery, SheetLanguage, sendSheet } from '../sheets/http.ts';
 import { writeSheet } from '../sheets/write-sheet.ts';
 import { readPage } from './page.ts';
 
-export const JournalSheetQuery = JournalFilter.extend({ language: SheetLanguage });
+const JournalSheetQuery = JournalFilter.extend({ language: SheetLanguage });
+
+const STREAM = exportStream({
+  summary: 'Xuất nhật ký ra Excel',
+  tag: 'journal',
+  permission: 'signed_in',
+  query: JournalSheetQuery,
+});
 
 const PAGE = 200;
 
 /** The journal as a workbook, narrowed as on the screen. */
 export function mountJournalSheet(app: FastifyInstance, deps: Deps): void {
-  app.get('/api/journal.xlsx', async (request, reply) => {
+  app.get('/api/journal.xlsx', { config: { stream: STREAM } }, async (request, reply) => {
     const actor = signedIn(await contextOf(deps, request));
     const { language, ...filter } = parseQuery(JournalSheetQuery, request.query);
     const rows = await begun(listRows(deps.db, actor, filter, language));

@@ -8,6 +8,7 @@ import { sheets as en } from '../../text/en/sheets.ts';
 import type { Language } from '../../text/language.ts';
 import { printCellFault } from '../../text/print-sheet-fault.ts';
 import { sheets as vi } from '../../text/vi/sheets.ts';
+import type { Stream } from '../http/streams.ts';
 import type { SheetFault } from './definition.ts';
 import { type SheetPlace, writeFaultSheet } from './fault-sheet.ts';
 import { SHEET_LIMITS, type SheetLimits } from './xlsx/limits.ts';
@@ -49,15 +50,33 @@ type TakeSheet = (
   bytes: () => Promise<Buffer>,
 ) => Promise<FastifyReply>;
 
+/** What an import of a workbook says of itself in the description of the API. */
+export function importStream(stream: Omit<Stream, 'takes' | 'gives'>): Stream {
+  return { ...stream, takes: [XLSX], gives: ['application/json', XLSX] };
+}
+
+/** What an export says of itself. */
+export function exportStream(stream: Omit<Stream, 'takes' | 'gives'>): Stream {
+  return { ...stream, gives: [XLSX] };
+}
+
 /** Ways in for workbooks. `take` asks who is there and what they may do before it reads the bytes. */
-export function mountSheetImports(app: FastifyInstance, takers: Readonly<Record<string, TakeSheet>>): void {
+export function mountSheetImports(
+  app: FastifyInstance,
+  takers: Readonly<Record<string, TakeSheet>>,
+  streams: Readonly<Record<string, Stream>> = {},
+): void {
   app.register(async (sheets) => {
     sheets.removeAllContentTypeParsers();
     sheets.addContentTypeParser(XLSX, (_request, payload, done) => done(null, payload));
-    for (const [path, take] of Object.entries(takers))
-      sheets.post<{ Body: Readable }>(path, { bodyLimit: 2 * SHEET_LIMITS.fileBytes }, (request, reply) =>
+    for (const [path, take] of Object.entries(takers)) {
+      const stream = streams[path];
+      const config = stream === undefined ? {} : { stream };
+      const options = { bodyLimit: 2 * SHEET_LIMITS.fileBytes, config };
+      sheets.post<{ Body: Readable }>(path, options, (request, reply) =>
         take(request, reply, () => readBody(request)),
       );
+    }
   });
 }
 

@@ -1,6 +1,7 @@
 import type { identityFaults as vi } from '../vi/identity-faults.ts';
 
 export const identityFaults: typeof vi = {
+  too_long: () => 'this is too long',
   password_short: () => 'a password has at least 12 characters',
   password_long: () => 'a password has at most 128 characters',
   second_factor: () => 'the code has six digits, or is a backup code such as abcde-fghij',

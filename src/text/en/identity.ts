@@ -95,6 +95,11 @@ export const identity: typeof vi = {
   inviteSheet: 'Invite a list',
   inviteSheetLead:
     'Copy the cells out of Excel and paste them here, one person a row. Columns in this order: code of the unit, name, e-mail, title, role; or paste the row of titles too.',
+  byFile: 'Excel file',
+  byPaste: 'Pasted cells',
+  inviteWay: 'How the list comes in',
+  inviteFileLead:
+    'Fetch the template, which holds the codes and names of the units, fill in people and send it back. Rows without a person are passed over; with one wrong row nobody is invited.',
   pastedRows: 'Cells copied out of Excel',
   rowsRead: (count) => `${count} rows`,
   checkSheet: 'Check first',

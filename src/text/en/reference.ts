@@ -23,6 +23,8 @@ export const reference: typeof vi = {
     identity: 'Accounts and sessions',
     units: 'Units',
     people: 'People and roles',
+    files: 'Documents',
+    work: 'My work',
     journal: 'Journal',
   },
   needs: 'Needs',

@@ -2,6 +2,7 @@ import { sentences } from '../sentences.ts';
 
 /** What is wrong with signing in, an invitation or an account. */
 export const identityFaults = sentences({
+  too_long: () => 'nội dung quá dài',
   password_short: () => 'mật khẩu cần ít nhất 12 ký tự',
   password_long: () => 'mật khẩu tối đa 128 ký tự',
   second_factor: () => 'mã gồm sáu chữ số, hoặc là mã dự phòng dạng abcde-fghij',

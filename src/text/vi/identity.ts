@@ -94,6 +94,11 @@ export const identity = {
   inviteSheet: 'Mời theo danh sách',
   inviteSheetLead:
     'Chép các ô từ Excel rồi dán vào đây, mỗi dòng một người. Cột theo thứ tự: mã đơn vị, họ và tên, thư điện tử, chức danh, vai trò; hoặc dán cả dòng tiêu đề.',
+  byFile: 'Tệp Excel',
+  byPaste: 'Dán các ô',
+  inviteWay: 'Cách đưa danh sách vào',
+  inviteFileLead:
+    'Tải mẫu có sẵn mã và tên các đơn vị, điền người, rồi gửi lại. Dòng chưa điền người được bỏ qua; còn một dòng sai thì chưa ai được mời.',
   pastedRows: 'Các ô chép từ Excel',
   rowsRead: (count: string) => `${count} dòng`,
   checkSheet: 'Kiểm tra trước',

@@ -22,6 +22,8 @@ export const reference = {
     identity: 'Tài khoản và phiên',
     units: 'Cơ quan, đơn vị',
     people: 'Người dùng và vai trò',
+    files: 'Tài liệu',
+    work: 'Việc của tôi',
     journal: 'Nhật ký',
   } as Readonly<Record<string, string>>,
   needs: 'Cần quyền',

@@ -8,6 +8,7 @@ import { journalContract as journal } from '../../domain/journal/contract.ts';
 import { units } from '../../domain/organization/contract.ts';
 import { assignments, people, positions } from '../../domain/organization/people-contract.ts';
 import { figures, publishedTables, results, scorecards } from '../../domain/par-index/contract.ts';
+import { work } from '../../domain/work/contract.ts';
 import { decodeRefusal } from './failure.ts';
 
 const contract = {
@@ -27,6 +28,7 @@ const contract = {
   session,
   totp,
   units,
+  work,
 };
 
 /** A command carries the key under which a repeat answers what the first did. */

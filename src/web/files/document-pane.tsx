@@ -34,7 +34,9 @@ export function DocumentPane({ fileId, onOpen, onClose }: DocumentPaneProps) {
   const [adding, setAdding] = useState(false);
   const pane = useRef<HTMLElement>(null);
   // Where the pane stands below the list, it would open out of sight.
-  useEffect(() => pane.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    pane.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const versions = listed.data?.versions ?? [];
   const shown = versions.find((version) => version.fileId === fileId);
   const newest = versions[0];

@@ -1,11 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { printDate } from '../../text/numbers.ts';
+import { api } from '../api/client.ts';
+import { failureOf } from '../api/failure.ts';
 import { useHolds, useMe } from '../app/session.ts';
 import { useText } from '../ui/language.tsx';
-import { EmptyState } from '../ui/notice.tsx';
+import { EmptyState, ErrorState, LoadingLines } from '../ui/notice.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { type Column, DataTable } from '../ui/table/data-table.tsx';
 import styles from './my-work.module.css';
+import { WorkTable } from './work-table.tsx';
 
 type HeldRole = ReturnType<typeof useMe>['roles'][number];
 
@@ -13,10 +17,22 @@ type HeldRole = ReturnType<typeof useMe>['roles'][number];
 export function MyWorkPage() {
   const { shell } = useText();
   const me = useMe();
+  const waiting = useQuery(api.work.mine.queryOptions());
+  const items = waiting.data?.items ?? [];
   const lead = [me.positions[0]?.title, me.person.unitName].filter(Boolean).join(', ');
   return (
     <Page title={shell.myWork} lead={`${me.person.name} · ${lead}`}>
-      <EmptyState title={shell.myWorkEmptyTitle} body={shell.myWorkEmptyBody} />
+      {waiting.isPending && <LoadingLines lines={3} />}
+      {waiting.isError && (
+        <ErrorState
+          sentence={shell.refused[failureOf(waiting.error).code]}
+          onRetry={() => waiting.refetch()}
+        />
+      )}
+      {items.length > 0 && <WorkTable items={items} />}
+      {waiting.isSuccess && items.length === 0 && (
+        <EmptyState title={shell.myWorkEmptyTitle} body={shell.myWorkEmptyBody} />
+      )}
       <FirstSteps />
       <MyRoles roles={me.roles} />
     </Page>

@@ -10,6 +10,8 @@ import { contextOf } from '../../http/api.ts';
 import { refuseUnlessAllowed } from '../../http/operation.ts';
 import {
   begun,
+  exportStream,
+  importStream,
   mountSheetImports,
   parseQuery,
   SheetLanguage,
@@ -42,14 +44,51 @@ const ImportQuery = z.strictObject({
   language: SheetLanguage,
 });
 
+const STREAMS = {
+  units: exportStream({
+    summary: 'Xuất cây đơn vị ra Excel',
+    tag: 'units',
+    permission: 'unit.read',
+    query: ExportQuery,
+  }),
+  template: exportStream({
+    summary: 'Mẫu Excel để nhập đơn vị',
+    tag: 'units',
+    permission: 'unit.change',
+    query: TemplateQuery,
+  }),
+  import: importStream({
+    summary: 'Nhập đơn vị từ Excel',
+    tag: 'units',
+    permission: 'unit.change',
+    query: ImportQuery,
+  }),
+  people: exportStream({
+    summary: 'Xuất danh sách người ra Excel',
+    tag: 'people',
+    permission: 'person.read',
+    query: PeopleQuery,
+  }),
+};
+
 /** Sheets are streamed, so these stand beside the operations of the contract, whose permissions they ask for. */
 export function mountOrganizationSheets(app: FastifyInstance, deps: Deps): void {
-  app.get('/api/units.xlsx', (request, reply) => exportUnits(deps, request, reply));
-  app.get('/api/units/template.xlsx', (request, reply) => sendTemplate(deps, request, reply));
-  app.get('/api/people.xlsx', (request, reply) => exportPeople(deps, request, reply));
-  mountSheetImports(app, {
-    '/api/units/import.xlsx': (request, reply, bytes) => importUnits(deps, request, reply, bytes),
-  });
+  app.get('/api/units.xlsx', { config: { stream: STREAMS.units } }, (request, reply) =>
+    exportUnits(deps, request, reply),
+  );
+  app.get('/api/units/template.xlsx', { config: { stream: STREAMS.template } }, (request, reply) =>
+    sendTemplate(deps, request, reply),
+  );
+  app.get('/api/people.xlsx', { config: { stream: STREAMS.people } }, (request, reply) =>
+    exportPeople(deps, request, reply),
+  );
+  mountSheetImports(
+    app,
+    {
+      '/api/units/import.xlsx': (request, reply, bytes) => importUnits(deps, request, reply, bytes),
+    },
+    { '/api/units/import.xlsx': STREAMS.import },
+  );
 }
 
 /** The tree of the day as a sheet that an import takes. */

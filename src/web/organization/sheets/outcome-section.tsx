@@ -1,7 +1,4 @@
-import { Button } from '@mantine/core';
-import { printNumber } from '../../../text/numbers.ts';
-import { printSheetFault } from '../../../text/print-sheet-fault.ts';
-import { useCommand } from '../../api/command.ts';
+import { SheetFaults } from '../../api/sheet-faults.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { Section } from '../../ui/page.tsx';
 import { type Meaning, StatusMark } from '../../ui/status-mark.tsx';
@@ -14,7 +11,7 @@ const MEANING: Record<SheetRow['fate'], Meaning> = { created: 'safe', known: 'pl
 
 /** What would come of each row, and for a sheet with faults the way to get it back with them written in. */
 export function OutcomeSection(props: { readonly sheet: UnitSheet; readonly outcome: SheetOutcome }) {
-  const { text, language } = useLanguage();
+  const { text } = useLanguage();
   const { organization } = text;
   const { rows, faults, ignored } = props.outcome;
   const columns: Column<SheetRow>[] = [
@@ -30,16 +27,11 @@ export function OutcomeSection(props: { readonly sheet: UnitSheet; readonly outc
   return (
     <>
       {faults.length > 0 && (
-        <Section
-          title={organization.sheetFaults(printNumber(`${faults.length}`, language))}
-          actions={<FaultSheetButton sheet={props.sheet} />}
-        >
-          <ul>
-            {faults.slice(0, 50).map((fault) => (
-              <li key={JSON.stringify(fault)}>{printSheetFault(fault, language)}</li>
-            ))}
-          </ul>
-        </Section>
+        <SheetFaults
+          faults={faults}
+          fileName={props.sheet.file.name}
+          fetchSheet={() => fetchFaultSheet(props.sheet)}
+        />
       )}
       {ignored.length > 0 && <p>{organization.ignored(ignored.join(', '))}</p>}
       {rows.length > 0 && (
@@ -54,24 +46,5 @@ export function OutcomeSection(props: { readonly sheet: UnitSheet; readonly outc
         </Section>
       )}
     </>
-  );
-}
-
-function FaultSheetButton({ sheet }: { readonly sheet: UnitSheet }) {
-  const { organization } = useLanguage().text;
-  const command = useCommand(
-    () => fetchFaultSheet(sheet),
-    (blob) => {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(blob);
-      link.download = sheet.file.name.replace(/(\.xlsx)?$/, '-co-loi.xlsx');
-      link.click();
-      URL.revokeObjectURL(link.href);
-    },
-  );
-  return (
-    <Button variant="default" loading={command.busy} onClick={() => command.run(undefined)}>
-      {organization.faultSheet}
-    </Button>
   );
 }

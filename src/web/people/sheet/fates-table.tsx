@@ -1,5 +1,4 @@
 import { Button, CopyButton } from '@mantine/core';
-import type { InvitationRow } from '../../../domain/identity/contract.ts';
 import { printCellFault } from '../../../text/print-sheet-fault.ts';
 import type { client } from '../../api/client.ts';
 import { useLanguage } from '../../ui/language.tsx';
@@ -14,7 +13,7 @@ type Line = InviteSheetAnswer['rows'][number] & { readonly at: number; readonly 
 
 /** What would come of each row, or what came of it; links that no mail carries are here to be handed over. */
 export function FatesTable(props: {
-  readonly rows: readonly InvitationRow[];
+  readonly rows: readonly { readonly name: string }[];
   readonly answer: InviteSheetAnswer;
 }) {
   const { text, language } = useLanguage();

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../../../tests/app.ts';
+import { visitor } from '../../../tests/given.ts';
+
+type Described = {
+  parameters?: { name: string; in: string; required: boolean }[];
+  requestBody?: { content: object };
+  responses: Record<string, { content?: object }>;
+  'x-permission': string;
+  'x-stream'?: boolean;
+};
+
+let app: TestApp;
+let paths: Record<string, Record<string, Described>>;
+beforeAll(async () => {
+  app = await startTestApp();
+  paths = (await visitor(app).get('/openapi.json')).body.paths ?? {};
+});
+afterAll(() => app.close());
+
+/** What Fastify itself says is mounted, in the form `GET /api/files/:id`. */
+function mounted(): string[] {
+  const lines = app.app.printRoutes({ commonPrefix: false }).split('\n');
+  const at: string[] = [];
+  return lines.flatMap((line) => {
+    const found = /^(.*?)[├└]── (\S+)(?: \(([^)]+)\))?/.exec(line);
+    if (found === null) return [];
+    const [, indent = '', part = '', methods = ''] = found;
+    const depth = indent.length / 4;
+    at.splice(depth, at.length, part);
+    return methods.split(', ').flatMap((method) => {
+      const url = at.join('');
+      return method !== '' && method !== 'HEAD' && url.startsWith('/api/') ? [`${method} ${url}`] : [];
+    });
+  });
+}
+
+test('every route below /api that is no operation of the contract is described', () => {
+  const routes = mounted().filter((route) => !/\/api\/(\*|docs|docs\.css|openapi\.json)$/.test(route));
+  const described = Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([, operation]) => operation['x-stream'] === true)
+      .map(([method]) => `${method.toUpperCase()} /api${path.replace(/\{(\w+)\}/g, ':$1')}`),
+  );
+  expect(described.length).toBeGreaterThan(8);
+  expect(described.sort()).toEqual(routes.sort());
+});
+
+test('a way in for files tells its parameters, its media type, its refusals and its permission', () => {
+  const operation = paths['/files']?.post;
+  expect(operation).toMatchObject({
+    parameters: [
+      { name: 'name', in: 'query', required: true },
+      { name: 'unit', in: 'query', required: true },
+    ],
+    requestBody: { content: { 'application/octet-stream': {} } },
+    'x-permission': 'file.add',
+  });
+  expect(Object.keys(operation?.responses ?? {})).toEqual([
+    '201',
+    '400',
+    '401',
+    '403',
+    '404',
+    '409',
+    '422',
+    '503',
+  ]);
+});
+
+test('an import of a workbook takes a workbook and gives JSON or the same workbook with its faults', () => {
+  const operation = paths['/invitations/import.xlsx']?.post;
+  const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  expect(Object.keys(operation?.requestBody?.content ?? {})).toEqual([xlsx]);
+  expect(Object.keys(operation?.responses['200']?.content ?? {})).toEqual(['application/json', xlsx]);
+  expect(operation?.parameters?.map(({ name, required }) => [name, required])).toEqual([
+    ['from', true],
+    ['dryRun', false],
+    ['language', false],
+  ]);
+});
+
+test('what may be shown in place is listed by media type, and no page is among it', () => {
+  const kinds = Object.keys(paths['/files/{id}/view']?.get?.responses['200']?.content ?? {});
+  expect(kinds).toContain('application/pdf');
+  expect(kinds.filter((kind) => /html|svg|xml/.test(kind))).toEqual([]);
+});

@@ -1,0 +1,22 @@
+/** What waits for somebody on their first screen. */
+export const work = {
+  waiting: 'Đang chờ bạn',
+  what: 'Việc',
+  about: 'Nội dung',
+  next: 'Bước tiếp',
+  figuresMissing: (missing: string) => `Còn thiếu ${missing} số liệu`,
+  figuresOf: (name: string, period: string, where: string) => `${name}, kỳ ${period}: ${where}`,
+  units: (count: string) => `${count} đơn vị`,
+  enterFigures: 'Nhập số liệu',
+  resultWaiting: 'Kết quả đã đủ số liệu, chưa công bố',
+  publish: 'Xem và công bố',
+  draftWaiting: 'Dự thảo bộ chỉ số chưa ban hành',
+  openDraft: 'Mở dự thảo',
+  invitationsOpen: (people: string) => `${people} người được mời chưa nhận tài khoản`,
+  invitationsExpired: (expired: string) => `${expired} lời mời đã hết hạn, cần gửi lại`,
+  invitationsValid: 'Các lời mời còn hạn',
+  seePeople: 'Xem danh sách',
+  sealsBehind: (entries: string) => `${entries} mục nhật ký chưa được niêm phong`,
+  sealsWhy: 'Quá một giờ; tiến trình niêm phong có thể đã dừng',
+  seeSeals: 'Mở niêm phong',
+};
