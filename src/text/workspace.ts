@@ -1,4 +1,5 @@
 import { documents as documentsEn } from './en/documents.ts';
+import { figureConflict as figureConflictEn } from './en/figure-conflict.ts';
 import { figureSheets as figureSheetsEn } from './en/figure-sheets.ts';
 import { identity as identityEn } from './en/identity.ts';
 import { indexOverview as indexOverviewEn } from './en/index-overview.ts';
@@ -10,12 +11,14 @@ import { rankFlow as rankFlowEn } from './en/rank-flow.ts';
 import { resultPapers as resultPapersEn } from './en/result-papers.ts';
 import { ruleForms as ruleFormsEn } from './en/rule-forms.ts';
 import { scorecardEditor as scorecardEditorEn } from './en/scorecard-editor.ts';
+import { seal as sealEn } from './en/seal.ts';
 import { shell as shellEn } from './en/shell.ts';
 import { unitInPeriod as unitInPeriodEn } from './en/unit-in-period.ts';
 import { work as workEn } from './en/work.ts';
 import { requestSentences } from './fault-sentences.ts';
 import type { Language } from './language.ts';
 import { documents as documentsVi } from './vi/documents.ts';
+import { figureConflict as figureConflictVi } from './vi/figure-conflict.ts';
 import { figureSheets as figureSheetsVi } from './vi/figure-sheets.ts';
 import { identity as identityVi } from './vi/identity.ts';
 import { indexOverview as indexOverviewVi } from './vi/index-overview.ts';
@@ -27,6 +30,7 @@ import { rankFlow as rankFlowVi } from './vi/rank-flow.ts';
 import { resultPapers as resultPapersVi } from './vi/result-papers.ts';
 import { ruleForms as ruleFormsVi } from './vi/rule-forms.ts';
 import { scorecardEditor as scorecardEditorVi } from './vi/scorecard-editor.ts';
+import { seal as sealVi } from './vi/seal.ts';
 import { shell as shellVi } from './vi/shell.ts';
 import { unitInPeriod as unitInPeriodVi } from './vi/unit-in-period.ts';
 import { work as workVi } from './vi/work.ts';
@@ -43,6 +47,8 @@ const vi = {
   scorecardEditor: scorecardEditorVi,
   indexOverview: indexOverviewVi,
   rankFlow: rankFlowVi,
+  seal: sealVi,
+  figureConflict: figureConflictVi,
   unitInPeriod: unitInPeriodVi,
   figureSheets: figureSheetsVi,
   resultPapers: resultPapersVi,
@@ -67,6 +73,8 @@ export const workspaceText: Record<Language, WorkspaceText> = {
     scorecardEditor: scorecardEditorEn,
     indexOverview: indexOverviewEn,
     rankFlow: rankFlowEn,
+    seal: sealEn,
+    figureConflict: figureConflictEn,
     unitInPeriod: unitInPeriodEn,
     figureSheets: figureSheetsEn,
     resultPapers: resultPapersEn,

@@ -282,6 +282,47 @@ describe('the reform office, from a file to published results', () => {
     await page.getByRole('button', { name: 'Lưu số liệu' }).click();
     await page.getByText('Chưa có thay đổi').waitFor();
     await expect.poll(() => index.textContent()).not.toBe(before);
+    const column = (row: number) => grid.locator(`[data-place="${row}.1"]`);
+    await column(0).click();
+    await column(2).click({ modifiers: ['Shift'] });
+    await page.keyboard.press('Control+d');
+    for (const row of [1, 2]) expect(await column(row).textContent()).toBe(await column(0).textContent());
+    await page.keyboard.press('Control+z');
+    await page.getByText('Chưa có thay đổi').waitFor();
+  });
+
+  test('of two people on one sheet the second learns of the first, and nothing is lost', async () => {
+    const [one, two] = [await workspace.visit('/app/figures'), await workspace.visit('/app/figures')];
+    for (const page of [one, two]) {
+      await signInAt(page, OFFICE);
+      await page.locator('[data-place="0.3"]').click();
+    }
+    const enter = async (page: Page, typed: string) => {
+      await page.keyboard.type(typed);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Lưu số liệu' }).click();
+    };
+    await enter(one, '3 0 0');
+    await one.getByText('Chưa có thay đổi').waitFor();
+    await enter(two, '2 1 0');
+    await two.getByRole('heading', { name: 'Người khác vừa sửa những ô này' }).waitFor();
+    await keepPicture(two, 'index-figures-conflict');
+    await two.getByRole('button', { name: 'Lấy số liệu mới, giữ phần đã gõ' }).click();
+    expect(await two.locator('[data-place="0.3"]').textContent()).toBe('2 1 0');
+    await two.getByRole('button', { name: 'Lưu số liệu' }).click();
+    await two.getByText('Chưa có thay đổi').waitFor();
+  });
+
+  test('a unit that takes no place is said so beside the sheet, and stands apart in the ranking', async () => {
+    const page = await workspace.visit('/app/figures');
+    await signInAt(page, OFFICE);
+    await page.getByRole('button', { name: 'Xã Tân Kiều' }).click();
+    const about = page.getByRole('complementary', { name: 'Đặc điểm của đơn vị trong kỳ' });
+    await about.getByLabel('Được xếp hạng').uncheck();
+    await about.getByRole('button', { name: 'Ghi đặc điểm' }).click();
+    await page.getByText('Đã ghi đặc điểm của đơn vị.').waitFor();
+    const row = page.getByRole('row', { name: /Xã Tân Kiều/ });
+    await expect.poll(() => row.locator('td').nth(1).textContent()).toBe('–');
   });
 
   test('the ranking opens to a unit, and any point to its rule, figure and rounding', async () => {
@@ -320,6 +361,8 @@ describe('the reform office, from a file to published results', () => {
     await page.getByLabel('Số quyết định').fill('99/QĐ-UBND');
     await page.getByRole('button', { name: 'Công bố kết quả' }).click();
     await page.getByText(/Công bố ngày 23\/11\/2026/).waitFor();
+    await page.getByRole('button', { name: 'Tính lại kết quả đã công bố' }).click();
+    await page.getByText('Khớp: kết quả tính lại giống hệt').waitFor();
     const commune = await workspace.visit('/app/results');
     await signInAt(commune, COMMUNE);
     await commune.getByRole('link', { name: 'Xã Gò Lau' }).waitFor();

@@ -28,3 +28,12 @@ export function chosenCampaign(
   const latest = periods.find((one) => one === period) ?? periods[0];
   return latest === undefined ? undefined : { scorecardId: scorecard.scorecardId, period: latest };
 }
+
+/** Whether the results of the campaign are everybody's and stand for good. */
+export function isPublished(
+  scorecards: readonly ScorecardLine[],
+  { scorecardId, period }: Campaign,
+): boolean {
+  const scorecard = scorecards.find((one) => one.scorecardId === scorecardId);
+  return scorecard?.campaigns.some((one) => one.period === period && one.published) ?? false;
+}

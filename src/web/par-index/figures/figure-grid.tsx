@@ -10,6 +10,7 @@ import type { Campaign } from '../campaigns.ts';
 import { FaultsTable } from '../faults-table.tsx';
 import { CellDetail } from './cell-detail.tsx';
 import styles from './figures.module.css';
+import { ConflictNotice } from './grid/conflict-notice.tsx';
 import { GridTable } from './grid/grid-table.tsx';
 import { gridOf } from './grid-cells.ts';
 import { cornersOf, type Range } from './sheet.ts';
@@ -48,7 +49,8 @@ export function FigureGrid(props: FigureGridProps) {
         <Tools sheet={sheet} onFillDown={() => sheet.put(filledDown(sheet, range))} />
       </div>
       {failure !== undefined && faults.length === 0 && <ErrorState sentence={shell.refused[failure]} />}
-      {faults.length > 0 && <FaultsTable faults={faults} />}
+      {sheet.refused.length > 0 && <ConflictNotice sheet={sheet} />}
+      {faults.length > sheet.refused.length && <FaultsTable faults={faults} />}
       <GridTable
         label={parIndex.grid}
         grid={grid}
@@ -86,7 +88,11 @@ function Tools({ sheet, onFillDown }: { readonly sheet: OpenSheet; readonly onFi
   const wrong = sheet.wrong.size;
   return (
     <div className={styles.actions}>
-      <Button onClick={sheet.save} loading={sheet.command.busy} disabled={sheet.changes === 0 || wrong > 0}>
+      <Button
+        onClick={sheet.save}
+        loading={sheet.command.busy}
+        disabled={sheet.changes === 0 || wrong > 0 || sheet.refused.length > 0}
+      >
         {parIndex.saveFigures}
       </Button>
       <Button variant="default" onClick={sheet.undo} disabled={!sheet.canUndo}>

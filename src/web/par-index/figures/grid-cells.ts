@@ -31,7 +31,7 @@ export function leavesBelow(criterion: Criterion): Leaf[] {
   return criterion.type === 'leaf' ? [criterion] : criterion.children.flatMap(leavesBelow);
 }
 
-function keyOf(unitId: string, code: string): string {
+export function keyOf(unitId: string, code: string): string {
   return `${unitId} ${code}`;
 }
 
@@ -77,6 +77,17 @@ function rowOfUnit(
     const text = own === undefined ? '' : writeCell(rule, own.input, words);
     return { key: keyOf(unit.unitId, leaf.code), unit, leaf, rule, stored: own, text, off: off.has(leaf) };
   });
+}
+
+/** The cell as it is stored now, with what somebody else may have entered since. */
+export function storedAnew(cell: Cell, cells: ReadonlyMap<string, FigureCell>, words: CellWords): Cell {
+  const stored = cells.get(cell.key);
+  const text = stored === undefined ? '' : writeCell(cell.rule, stored.input, words);
+  return { ...cell, stored, text };
+}
+
+export function byKey(cells: readonly FigureCell[]): Map<string, FigureCell> {
+  return new Map(cells.map((cell) => [keyOf(cell.unitId, cell.code), cell]));
 }
 
 type ToSave = { readonly cells: SaveFigures['cells']; readonly wrong: ReadonlySet<string> };

@@ -7,7 +7,7 @@ import { useCommand } from '../../api/command.ts';
 import { useText } from '../../ui/language.tsx';
 import type { Campaign } from '../campaigns.ts';
 import type { CellWords } from './cells/cell-text.ts';
-import { type Cell, changesOf, type Grid } from './grid-cells.ts';
+import { byKey, type Cell, changesOf, type Grid, keyOf, storedAnew } from './grid-cells.ts';
 import { change, type Place, redo, UNTOUCHED, undo } from './sheet.ts';
 
 export function useCellWords(): CellWords {
@@ -42,6 +42,18 @@ export function useSheet(campaign: Campaign, grid: Grid, words: CellWords) {
     notifications.show({ message: parIndex.saved });
   });
   const cellAt = ({ row, column }: Place) => grid.cellAt(row, column);
+  const refused = command.faults.flatMap(({ path: [list, at], code }) => {
+    const sent = list === 'cells' && code === 'saved_since' ? cells[Number(at)] : undefined;
+    const cell = sent && touched.get(keyOf(sent.unitId, sent.code));
+    return cell === undefined ? [] : [cell];
+  });
+  const takeNew = async () => {
+    const options = api.figures.list.queryOptions({ input: campaign });
+    await queries.invalidateQueries({ queryKey: options.queryKey });
+    const stored = byKey((await queries.fetchQuery(options)).cells);
+    setTouched((known) => new Map([...known].map(([key, cell]) => [key, storedAnew(cell, stored, words)])));
+    command.reset();
+  };
   const textOf = (cell: Cell) => sheet.edits.get(cell.key) ?? cell.text;
   return {
     cellAt,
@@ -49,6 +61,9 @@ export function useSheet(campaign: Campaign, grid: Grid, words: CellWords) {
     wrong,
     changes: cells.length,
     command,
+    /** Cells that somebody else saved since; nothing was saved. */
+    refused,
+    takeNew,
     save: () => command.run({ ...campaign, cells }),
     canUndo: sheet.past.length > 0,
     canRedo: sheet.future.length > 0,

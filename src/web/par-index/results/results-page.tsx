@@ -5,8 +5,9 @@ import { useText } from '../../ui/language.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { CampaignFields } from '../campaign-fields.tsx';
-import { type Campaign, chosenCampaign } from '../campaigns.ts';
+import { type Campaign, chosenCampaign, isPublished } from '../campaigns.ts';
 import { scorecardsListed } from '../queries.ts';
+import { PublishedSeal } from './published-seal.tsx';
 import { Ranking } from './ranking.tsx';
 
 /** The ranking of one period of one scorecard; without a choice, the latest there is. */
@@ -43,6 +44,9 @@ export function ResultsPage() {
         <>
           <CampaignFields scorecards={listed.data.scorecards} chosen={chosen} onChoose={go} />
           <Ranking key={`${chosen.scorecardId} ${chosen.period}`} campaign={chosen} />
+          {isPublished(listed.data.scorecards, chosen) && (
+            <PublishedSeal key={`seal ${chosen.scorecardId} ${chosen.period}`} campaign={chosen} />
+          )}
         </>
       )}
     </Page>

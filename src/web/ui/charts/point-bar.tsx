@@ -68,3 +68,26 @@ export function PointLegend({ words }: { readonly words: Partial<Readonly<Record
     </ul>
   );
 }
+
+/** The stretches as a table: what became of the points, and how many. */
+export function PointTable({
+  caption,
+  rows,
+}: {
+  readonly caption: string;
+  readonly rows: readonly (readonly [string, string])[];
+}) {
+  return (
+    <table className={styles.table}>
+      <caption>{caption}</caption>
+      <tbody>
+        {rows.map(([name, points]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{points}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,8 +1,11 @@
 import type { UnitResult } from '../../../../domain/par-index/campaign/result.ts';
 import { printNumber } from '../../../../text/numbers.ts';
-import { PointBar, PointLegend } from '../../../ui/charts/point-bar.tsx';
+import type { WorkspaceText } from '../../../../text/workspace.ts';
+import { ChartFigure } from '../../../ui/charts/chart-figure.tsx';
+import { PointBar, PointLegend, type PointPart, PointTable } from '../../../ui/charts/point-bar.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
+import { periodName } from '../../words.ts';
 import { RankChange } from '../rank-change.tsx';
 import styles from '../results.module.css';
 import { partsOfUnit } from './point-parts.ts';
@@ -58,8 +61,15 @@ export function UnitTotals({ result }: { readonly result: UnitResult }) {
           </div>
         )}
       </dl>
-      <PointBar parts={parts} scale={scale} tall label={Object.values(words).join('; ')} />
-      <PointLegend words={words} />
+      <ChartFigure
+        title={parIndex.pointBar}
+        summary={`${totals.unitName}, ${periodName(head.period, parIndex).toLocaleLowerCase('vi')}. ${Object.values(words).join('; ')}.`}
+        fileName={`diem-${totals.unitCode}-${head.period}`}
+        table={<PointTable caption={parIndex.pointBar} rows={tableOf(parts, parIndex, printed)} />}
+        legend={<PointLegend words={words} />}
+      >
+        <PointBar parts={parts} scale={scale} tall label={Object.values(words).join('; ')} />
+      </ChartFigure>
       {totals.missing > 0 && (
         <p className={styles.summary}>
           <StatusMark meaning="unknown" word={parIndex.missingLong(`${totals.missing}`)} />
@@ -72,4 +82,16 @@ export function UnitTotals({ result }: { readonly result: UnitResult }) {
       )}
     </section>
   );
+}
+
+/** The stretches that there are, each with its points. */
+function tableOf(
+  parts: readonly PointPart[],
+  words: WorkspaceText['parIndex'],
+  printed: (state: string) => string,
+): [string, string][] {
+  const names = { safe: words.earned, risk: '', lost: words.lost, unknown: words.unknownPoints };
+  return parts
+    .filter(({ amount }) => amount > 0)
+    .map(({ state }): [string, string] => [names[state], printed(state)]);
 }
