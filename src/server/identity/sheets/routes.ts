@@ -105,7 +105,7 @@ async function inviteFrom(bytes: Buffer, language: Language, invite: Invite): Pr
   const { headerRow, ignored } = reading;
   if (headerRow === undefined || (filled.length === 0 && reading.faults.length === 0))
     throw new AppError('invalid_input', asFileFaults(reading.faults));
-  const outcome = { ignored, place: { name: definition.name, headerRow } };
+  const outcome = { ignored, places: [{ name: definition.name, headerRow }] };
   const faults = [...reading.faults, ...unholdable(definition.columns, filled)];
   if (faults.length > 0) return { ...outcome, done: false, rows: [], faults };
   const { done, rows } = await invite(filled.map(({ row }) => row));
