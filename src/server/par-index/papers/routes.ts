@@ -29,8 +29,36 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** Results as official papers, to be completed, numbered and signed elsewhere. */
 export function mountResultPapers(app: FastifyInstance, deps: Deps): void {
-  app.get('/api/results/ranking.docx', (request, reply) => sendRanking(deps, request, reply));
-  app.get('/api/results/unit.docx', (request, reply) => sendUnit(deps, request, reply));
+  app.get(
+    '/api/results/ranking.docx',
+    {
+      config: {
+        stream: {
+          summary: 'Thông báo xếp hạng (Word)',
+          tag: 'results',
+          permission: 'result.read',
+          query: CampaignQuery,
+          gives: [DOCX],
+        },
+      },
+    },
+    (request, reply) => sendRanking(deps, request, reply),
+  );
+  app.get(
+    '/api/results/unit.docx',
+    {
+      config: {
+        stream: {
+          summary: 'Thông báo kết quả một đơn vị (Word)',
+          tag: 'results',
+          permission: 'result.read',
+          query: UnitQuery,
+          gives: [DOCX],
+        },
+      },
+    },
+    (request, reply) => sendUnit(deps, request, reply),
+  );
 }
 
 /** @throws AppError `forbidden` for who does not see the whole block, of which alone a ranking can be announced */

@@ -11,6 +11,8 @@ import { signedIn } from '../../http/context.ts';
 import { refuseUnlessAllowed } from '../../http/operation.ts';
 import {
   begun,
+  exportStream,
+  importStream,
   mountSheetImports,
   parseQuery,
   SheetLanguage,
@@ -28,11 +30,48 @@ const ImportQuery = FigureQuery.extend({ dryRun: z.stringbool().default(false) }
 
 /** Figures as workbooks, beside the operations of the contract, whose permissions they ask for. */
 export function mountFigureSheets(app: FastifyInstance, deps: Deps): void {
-  app.get('/api/figures.xlsx', (request, reply) => exportFigures(deps, request, reply));
-  app.get('/api/figures/template.xlsx', (request, reply) => sendTemplate(deps, request, reply));
-  mountSheetImports(app, {
-    '/api/figures/import.xlsx': (request, reply, bytes) => importFigures(deps, request, reply, bytes),
-  });
+  app.get(
+    '/api/figures.xlsx',
+    {
+      config: {
+        stream: exportStream({
+          summary: 'Xuất số liệu của một kỳ ra Excel',
+          tag: 'figures',
+          permission: 'figure.read',
+          query: FigureQuery,
+        }),
+      },
+    },
+    (request, reply) => exportFigures(deps, request, reply),
+  );
+  app.get(
+    '/api/figures/template.xlsx',
+    {
+      config: {
+        stream: exportStream({
+          summary: 'Mẫu Excel để nhập số liệu',
+          tag: 'figures',
+          permission: 'figure.edit',
+          query: FigureQuery,
+        }),
+      },
+    },
+    (request, reply) => sendTemplate(deps, request, reply),
+  );
+  mountSheetImports(
+    app,
+    {
+      '/api/figures/import.xlsx': (request, reply, bytes) => importFigures(deps, request, reply, bytes),
+    },
+    {
+      '/api/figures/import.xlsx': importStream({
+        summary: 'Nhập số liệu từ Excel',
+        tag: 'figures',
+        permission: 'figure.edit',
+        query: ImportQuery,
+      }),
+    },
+  );
 }
 
 /** The figures that the caller reads, as a sheet that an import takes. */

@@ -6,7 +6,15 @@ import { ROLES } from '../../../domain/par-index/written/published/columns.ts';
 import type { Deps } from '../../app.ts';
 import { contextOf } from '../../http/api.ts';
 import { refuseUnlessAllowed } from '../../http/operation.ts';
-import { mountSheetImports, parseQuery, SheetLanguage, sendOutcome, sendSheet } from '../../sheets/http.ts';
+import {
+  exportStream,
+  importStream,
+  mountSheetImports,
+  parseQuery,
+  SheetLanguage,
+  sendOutcome,
+  sendSheet,
+} from '../../sheets/http.ts';
 import { publishedOf } from '../documents.ts';
 import { publishedTableRoutes } from '../published/routes.ts';
 import { readPublishedSheet } from './published-sheet.ts';
@@ -41,11 +49,48 @@ const ReadQuery = Query.extend({
 
 /** Tables that others published, as workbooks. */
 export function mountPublishedSheets(app: FastifyInstance, deps: Deps): void {
-  app.get('/api/published-tables/:tableId/export.xlsx', (request, reply) => exportOne(deps, request, reply));
-  app.get('/api/published-tables.xlsx', (request, reply) => exportList(deps, request, reply));
-  mountSheetImports(app, {
-    '/api/published-tables/read.xlsx': (request, reply, bytes) => readOne(deps, request, reply, bytes),
-  });
+  app.get(
+    '/api/published-tables/:tableId/export.xlsx',
+    {
+      config: {
+        stream: exportStream({
+          summary: 'Xuất một bảng đã công bố ra Excel',
+          tag: 'published-tables',
+          permission: 'result.read',
+          query: Query,
+        }),
+      },
+    },
+    (request, reply) => exportOne(deps, request, reply),
+  );
+  app.get(
+    '/api/published-tables.xlsx',
+    {
+      config: {
+        stream: exportStream({
+          summary: 'Xuất danh sách bảng đã công bố ra Excel',
+          tag: 'published-tables',
+          permission: 'result.read',
+          query: Query,
+        }),
+      },
+    },
+    (request, reply) => exportList(deps, request, reply),
+  );
+  mountSheetImports(
+    app,
+    {
+      '/api/published-tables/read.xlsx': (request, reply, bytes) => readOne(deps, request, reply, bytes),
+    },
+    {
+      '/api/published-tables/read.xlsx': importStream({
+        summary: 'Đọc bảng đã công bố từ Excel',
+        tag: 'published-tables',
+        permission: 'scorecard.edit',
+        query: ReadQuery,
+      }),
+    },
+  );
 }
 
 async function exportList(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

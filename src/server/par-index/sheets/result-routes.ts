@@ -8,7 +8,7 @@ import { withActor } from '../../db/actor.ts';
 import { contextOf } from '../../http/api.ts';
 import { type RequestContext, signedIn } from '../../http/context.ts';
 import { refuseUnlessAllowed } from '../../http/operation.ts';
-import { parseQuery, SheetLanguage, sendSheet } from '../../sheets/http.ts';
+import { exportStream, parseQuery, SheetLanguage, sendSheet } from '../../sheets/http.ts';
 import { writeWorkbook } from '../../sheets/write-sheet.ts';
 import { type Campaign, findPublication } from '../campaigns/queries.ts';
 import { listCriteria } from '../results/queries.ts';
@@ -30,11 +30,76 @@ const FlowQuery = z.strictObject({ indexKind: IndexKind, language: SheetLanguage
 
 /** Results as workbooks, each of what the caller may see: before publication a commune has its own row. */
 export function mountResultSheets(app: FastifyInstance, deps: Deps): void {
-  app.get('/api/results/ranking.xlsx', (request, reply) => sendRanking(deps, request, reply));
-  app.get('/api/results/criteria.xlsx', (request, reply) => sendCriteria(deps, request, reply));
-  app.get('/api/results/unit.xlsx', (request, reply) => sendUnit(deps, request, reply));
-  app.get('/api/results/trend.xlsx', (request, reply) => sendTrend(deps, request, reply));
-  app.get('/api/results/flow.xlsx', (request, reply) => sendFlow(deps, request, reply));
+  app.get(
+    '/api/results/ranking.xlsx',
+    {
+      config: {
+        stream: exportStream({
+          summary: 'Xuất bảng xếp hạng ra Excel',
+          tag: 'results',
+          permission: 'result.read',
+          query: CampaignQuery,
+        }),
+      },
+    },
+    (request, reply) => sendRanking(deps, request, reply),
+  );
+  app.get(
+    '/api/results/criteria.xlsx',
+    {
+      config: {
+        stream: exportStream({
+          summary: 'Xuất điểm từng tiêu chí ra Excel',
+          tag: 'results',
+          permission: 'result.read',
+          query: CampaignQuery,
+        }),
+      },
+    },
+    (request, reply) => sendCriteria(deps, request, reply),
+  );
+  app.get(
+    '/api/results/unit.xlsx',
+    {
+      config: {
+        stream: exportStream({
+          summary: 'Xuất kết quả một đơn vị ra Excel',
+          tag: 'results',
+          permission: 'result.read',
+          query: UnitQuery,
+        }),
+      },
+    },
+    (request, reply) => sendUnit(deps, request, reply),
+  );
+  app.get(
+    '/api/results/trend.xlsx',
+    {
+      config: {
+        stream: exportStream({
+          summary: 'Xuất kết quả qua các kỳ ra Excel',
+          tag: 'results',
+          permission: 'result.read',
+          query: TrendQuery,
+        }),
+      },
+    },
+    (request, reply) => sendTrend(deps, request, reply),
+  );
+  app.get(
+    '/api/results/flow.xlsx',
+    {
+      config: {
+        stream: exportStream({
+          summary: 'Xuất diễn biến thứ hạng ra Excel',
+          tag: 'results',
+          permission: 'result.read',
+          query: FlowQuery,
+        }),
+      },
+    },
+    (request, reply) => sendFlow(deps, request, reply),
+  );
 }
 
 async function sendRanking(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

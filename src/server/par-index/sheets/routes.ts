@@ -6,7 +6,15 @@ import type { Deps } from '../../app.ts';
 import { contextOf } from '../../http/api.ts';
 import { refuseUnlessAllowed } from '../../http/operation.ts';
 import { unitRoutes } from '../../organization/unit-routes.ts';
-import { mountSheetImports, parseQuery, SheetLanguage, sendOutcome, sendSheet } from '../../sheets/http.ts';
+import {
+  exportStream,
+  importStream,
+  mountSheetImports,
+  parseQuery,
+  SheetLanguage,
+  sendOutcome,
+  sendSheet,
+} from '../../sheets/http.ts';
 import { scorecardRoutes } from '../scorecards/routes.ts';
 import { readScorecardSheet } from './read-scorecard-sheet.ts';
 import { writeComparison, writeScorecardList } from './scorecard-lists.ts';
@@ -27,15 +35,76 @@ type Request = FastifyRequest<{ Params: unknown }>;
 
 /** Scorecards as workbooks. Streamed, so they stand beside the operations of the contract, whose permissions they ask for. */
 export function mountIndexSheets(app: FastifyInstance, deps: Deps): void {
-  app.get('/api/scorecards.xlsx', (request, reply) => exportList(deps, request, reply));
-  app.get('/api/scorecards/template.xlsx', (request, reply) => sendTemplate(deps, request, reply));
-  app.get('/api/scorecards/:scorecardId/export.xlsx', (request, reply) => exportOne(deps, request, reply));
-  app.get('/api/scorecards/:scorecardId/compare/:otherId/export.xlsx', (request, reply) =>
-    exportComparison(deps, request, reply),
+  app.get(
+    '/api/scorecards.xlsx',
+    {
+      config: {
+        stream: exportStream({
+          summary: 'Xuất danh sách bộ chỉ số ra Excel',
+          tag: 'scorecards',
+          permission: 'scorecard.read',
+          query: Query,
+        }),
+      },
+    },
+    (request, reply) => exportList(deps, request, reply),
   );
-  mountSheetImports(app, {
-    '/api/scorecards/read.xlsx': (request, reply, bytes) => readOne(deps, request, reply, bytes),
-  });
+  app.get(
+    '/api/scorecards/template.xlsx',
+    {
+      config: {
+        stream: exportStream({
+          summary: 'Mẫu Excel của bộ chỉ số',
+          tag: 'scorecards',
+          permission: 'scorecard.edit',
+          query: Query,
+        }),
+      },
+    },
+    (request, reply) => sendTemplate(deps, request, reply),
+  );
+  app.get(
+    '/api/scorecards/:scorecardId/export.xlsx',
+    {
+      config: {
+        stream: exportStream({
+          summary: 'Xuất một bộ chỉ số ra Excel',
+          tag: 'scorecards',
+          permission: 'scorecard.read',
+          query: Query,
+        }),
+      },
+    },
+    (request, reply) => exportOne(deps, request, reply),
+  );
+  app.get(
+    '/api/scorecards/:scorecardId/compare/:otherId/export.xlsx',
+    {
+      config: {
+        stream: exportStream({
+          summary: 'Xuất so sánh hai bộ chỉ số ra Excel',
+          tag: 'scorecards',
+          permission: 'scorecard.read',
+          query: Query,
+        }),
+      },
+    },
+    (request, reply) => exportComparison(deps, request, reply),
+  );
+  mountSheetImports(
+    app,
+    {
+      '/api/scorecards/read.xlsx': (request, reply, bytes) => readOne(deps, request, reply, bytes),
+    },
+    {
+      '/api/scorecards/read.xlsx': importStream({
+        summary: 'Đọc bộ chỉ số từ Excel',
+        tag: 'scorecards',
+        permission: 'scorecard.edit',
+        query: ReadQuery,
+      }),
+    },
+  );
 }
 
 async function exportList(deps: Deps, request: Request, reply: FastifyReply): Promise<FastifyReply> {
