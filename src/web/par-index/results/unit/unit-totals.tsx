@@ -1,11 +1,11 @@
 import type { UnitResult } from '../../../../domain/par-index/campaign/result.ts';
 import { printNumber } from '../../../../text/numbers.ts';
+import { periodName } from '../../../../text/periods.ts';
 import type { WorkspaceText } from '../../../../text/workspace.ts';
 import { ChartFigure } from '../../../ui/charts/chart-figure.tsx';
 import { PointBar, PointLegend, type PointPart, PointTable } from '../../../ui/charts/point-bar.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
-import { periodName } from '../../words.ts';
 import { RankChange } from '../rank-change.tsx';
 import styles from '../results.module.css';
 import { partsOfUnit } from './point-parts.ts';
