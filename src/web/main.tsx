@@ -10,6 +10,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { failureOf } from './api/failure.ts';
+import { NamedButtons } from './app/named-buttons.tsx';
 import { createWorkspaceRouter } from './app/router.tsx';
 import { meQuery } from './app/session.ts';
 import { cssVariables, theme } from './app/theme.ts';
@@ -44,8 +45,10 @@ createRoot(root).render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <LanguageProvider>
         <QueryClientProvider client={queries}>
-          <Notifications position="bottom-right" />
-          <RouterProvider router={router} />
+          <NamedButtons>
+            <Notifications position="bottom-right" />
+            <RouterProvider router={router} />
+          </NamedButtons>
         </QueryClientProvider>
       </LanguageProvider>
     </MantineProvider>

@@ -342,7 +342,8 @@ describe('the reform office, from a file to published results', () => {
     await why.getByText('Làm tròn').waitFor();
     await keepPicture(page, 'index-why', 'vi-sao');
     const picture = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Tải ảnh PNG' }).click();
+    const profile = page.locator('figure', { hasText: 'Mất điểm ở đâu' });
+    await profile.getByRole('button', { name: 'Tải ảnh PNG' }).click();
     await (await picture).saveAs('var/screenshots/index-profile-exported.png');
   });
 

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { MOST_SHEET_BYTES } from '../../api/sheet.ts';
 import { FileDrop } from '../../ui/fields/file-drop.tsx';
 import { useText } from '../../ui/language.tsx';
-import fieldStyles from '../document-field.module.css';
 import { SheetLink } from './sheet-link.tsx';
+import styles from './sheets.module.css';
 
 const MOST_JSON_BYTES = 5_000_000;
 
@@ -60,7 +60,7 @@ export function SourceField({ text, onText, onWorkbook, busy, template }: Source
           onChange={(event) => onText(event.currentTarget.value)}
           rows={12}
           spellCheck={false}
-          classNames={{ input: fieldStyles.text ?? '' }}
+          classNames={{ input: styles.source ?? '' }}
         />
       )}
     </>
