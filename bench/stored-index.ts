@@ -13,6 +13,7 @@ import { buildApp, type Deps } from '../src/server/app.ts';
 import { readConfig } from '../src/server/config.ts';
 import { type ActorTransaction, asProduct, withActor } from '../src/server/db/actor.ts';
 import { type Database, openDatabase } from '../src/server/db/connect.ts';
+import { openStore } from '../src/server/files/store/open.ts';
 import { openIdentity } from '../src/server/identity/identity.ts';
 import { createMetrics } from '../src/server/observe/metrics.ts';
 import { scorecardOf } from '../src/server/par-index/documents.ts';
@@ -145,7 +146,14 @@ async function serve(db: Database, databaseUrl: string, actors: readonly Actor[]
   const publicUrl = 'http://localhost';
   const identity = openIdentity({ db, databaseUrl, secret: config.secret, publicUrl, mails: false });
   const deps: Deps = {
-    ...{ config, db, identity, log: pino({ level: 'silent' }), metrics: createMetrics() },
+    ...{
+      config,
+      db,
+      identity,
+      files: openStore(config),
+      log: pino({ level: 'silent' }),
+      metrics: createMetrics(),
+    },
     now: () => now,
     authenticate: async ({ headers }) => actors.find(({ personId }) => personId === headers.get('x-person')),
     ready: async () => true,

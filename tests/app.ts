@@ -8,6 +8,7 @@ import { inject } from 'vitest';
 import { type Authenticate, buildApp, type Deps } from '../src/server/app.ts';
 import { readConfig } from '../src/server/config.ts';
 import { openDatabase } from '../src/server/db/connect.ts';
+import { openStore } from '../src/server/files/store/open.ts';
 import { openIdentity } from '../src/server/identity/identity.ts';
 import { createMetrics } from '../src/server/observe/metrics.ts';
 import { copyTemplate, type TestDatabase } from './database.ts';
@@ -22,14 +23,24 @@ export type TestApp = {
   readonly close: () => Promise<void>;
 };
 
-export type TestAppOptions = { readonly authenticate?: Authenticate; readonly now?: string };
+export type TestAppOptions = {
+  readonly authenticate?: Authenticate;
+  readonly now?: string;
+  /** Settings beside those every test runs with. */
+  readonly environment?: Readonly<Record<string, string>>;
+};
 
-export async function startTestApp({ authenticate, now }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp({
+  authenticate,
+  now,
+  environment,
+}: TestAppOptions = {}): Promise<TestApp> {
   const database = await copyTemplate(inject('serverUrl'));
   const folder = mkdtempSync(join(tmpdir(), 'minhchung-'));
   const clock = { now: Temporal.Instant.from(now ?? '2026-11-23T08:00:00+07:00') };
   const db = openDatabase({ url: database.appUrl, connections: 4, name: 'minhchung-test' });
-  const config = readConfig({ DATA_FOLDER: folder, MAX_FILE_MB: '2', LOG_LEVEL: 'silent' });
+  const given = { DATA_FOLDER: folder, MAX_FILE_MB: '2', LOG_LEVEL: 'silent', ...environment };
+  const config = readConfig(given);
   const identity = openIdentity({
     db,
     databaseUrl: database.appUrl,
@@ -40,6 +51,7 @@ export async function startTestApp({ authenticate, now }: TestAppOptions = {}): 
   const deps: Deps = {
     config,
     identity,
+    files: openStore(config),
     db,
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),

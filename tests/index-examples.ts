@@ -76,8 +76,12 @@ export async function givenIndexPeople(app: TestApp): Promise<IndexPeople> {
 }
 
 /** An issued scorecard. */
-export async function givenIssued(office: Caller, document = indexScorecard()): Promise<string> {
-  const { body } = await office.post('/scorecards/import', { indexKind: 'cchc', document });
+export async function givenIssued(
+  office: Caller,
+  document = indexScorecard(),
+  indexKind = 'cchc',
+): Promise<string> {
+  const { body } = await office.post('/scorecards/import', { indexKind, document });
   const { scorecardId, revision }: { scorecardId?: string; revision?: number } = body;
   const { status } = await office.post(`/scorecards/${scorecardId}/issue`, { revision, decision: DECISION });
   if (status !== 200 || scorecardId === undefined) throw new Error('the scorecard was not issued');

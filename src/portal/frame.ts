@@ -29,6 +29,7 @@ export function page(reader: Reader, title: string | undefined, content: Content
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="description" content="${title === undefined ? text.describes(reader.tenant) : `${title}. ${text.describes(reader.tenant)}`}">
 <title>${title === undefined ? ofTenant : `${title} · ${ofTenant}`}</title>
 <link rel="icon" href="/mark.svg" type="image/svg+xml">
 <style>${new Html(STYLES)}</style>

@@ -58,7 +58,7 @@ ${kinds.map(
 function line(campaign: PublishedCampaign, { language }: Reader): Html {
   const text = resultsText(language);
   const count = text.units(printNumber(`${campaign.units}`, language));
-  return html`<li><a class="go" href="${rankingAddress(campaign)}">${printPeriod(campaign.period, language)}</a>
+  return html`<li><a class="go" href="${rankingAddress(campaign)}" aria-label="${campaignTitle(campaign, language)}">${printPeriod(campaign.period, language)}</a>
 <span class="soft">${count}, ${publishedLine(campaign, language)}</span></li>`;
 }
 

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
+import { constants } from 'node:zlib';
+import compress, { type FastifyCompressOptions } from '@fastify/compress';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../domain/kernel/actor.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
-import { mountFiles } from './files/routes.ts';
-import { openFolderStore } from './files/store.ts';
+import { fileRoutes } from './files/routes.ts';
+import type { FileStore } from './files/store/store.ts';
+import { mountFiles } from './files/transfer.ts';
 import { mountApi } from './http/api.ts';
 import { mountDescription } from './http/description.ts';
 import { mountErrors } from './http/errors.ts';
@@ -15,17 +18,23 @@ import type { Identity } from './identity/identity.ts';
 import { invitationRoutes, passwordRoutes } from './identity/password-routes.ts';
 import { sessionRoutes, totpRoutes } from './identity/session-routes.ts';
 import { journalRoutes } from './journal/routes.ts';
+import { mountJournalSheet } from './journal/sheet.ts';
 import { mountHealth } from './observe/health.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { mountMetrics } from './observe/metrics.ts';
 import { assignmentRoutes, peopleRoutes, positionRoutes } from './organization/person-routes.ts';
+import { mountOrganizationSheets } from './organization/sheets/routes.ts';
 import { unitRoutes } from './organization/unit-routes.ts';
 import { figureRoutes } from './par-index/figures/routes.ts';
+import { mountResultPapers } from './par-index/papers/routes.ts';
 import { publishedTableRoutes } from './par-index/published/routes.ts';
 import { resultRoutes } from './par-index/results/routes.ts';
 import { scorecardRoutes } from './par-index/scorecards/routes.ts';
+import { mountFigureSheets } from './par-index/sheets/figure-routes.ts';
+import { mountPublishedSheets } from './par-index/sheets/published-routes.ts';
+import { mountResultSheets } from './par-index/sheets/result-routes.ts';
+import { mountIndexSheets } from './par-index/sheets/routes.ts';
 import { mountPortal, portalNotFound } from './portal/routes.ts';
-import { mountSheets } from './sheets/routes.ts';
 import type { Tenant } from './tenants/queries.ts';
 import { BUILT_WORKSPACE, mountWorkspace } from './web/workspace.ts';
 
@@ -37,6 +46,7 @@ export type Deps = {
   readonly metrics: Metrics;
   readonly now: () => Temporal.Instant;
   readonly identity: Identity;
+  readonly files: FileStore;
   /** Who sends this request, with everything they may do today. */
   readonly authenticate: Authenticate;
   /** False while the process is being stopped or the database is not ready. */
@@ -49,6 +59,13 @@ export type Authenticate = (request: {
   readonly now: Temporal.Instant;
 }) => Promise<Actor | undefined>;
 
+/** Pages reach slow phones and rankings of thousands of units at a fraction of their size; level 4 costs little time. */
+const COMPRESSION = {
+  threshold: 1024,
+  encodings: ['br', 'gzip'],
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+} satisfies FastifyCompressOptions;
+
 /** The whole product over HTTP, without a port: `main.ts` listens, tests inject. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const { proxies } = deps.config;
@@ -60,6 +77,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   });
   mountErrors(app, (request, reply) => portalNotFound(deps, request, reply));
   mountSecurity(app, deps.config.publicUrl);
+  await app.register(compress, COMPRESSION);
   mountMetrics(app, deps.metrics);
   mountHealth(app, deps);
   const router = {
@@ -73,6 +91,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     positions: positionRoutes,
     assignments: assignmentRoutes,
     accounts: accountRoutes(deps.identity),
+    files: fileRoutes,
     journal: journalRoutes(join(deps.config.dataFolder, 'seals')),
     scorecards: scorecardRoutes,
     figures: figureRoutes,
@@ -80,8 +99,14 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     publishedTables: publishedTableRoutes,
   };
   mountApi(app, deps, router);
-  mountFiles(app, deps, openFolderStore(join(deps.config.dataFolder, 'files'), deps.config.maxFileBytes));
-  mountSheets(app, deps);
+  mountFiles(app, deps);
+  mountOrganizationSheets(app, deps);
+  mountJournalSheet(app, deps);
+  mountFigureSheets(app, deps);
+  mountResultSheets(app, deps);
+  mountResultPapers(app, deps);
+  mountIndexSheets(app, deps);
+  mountPublishedSheets(app, deps);
   await mountDescription(app, router);
   mountPortal(app, deps);
   await mountWorkspace(app, deps, BUILT_WORKSPACE);

@@ -49,6 +49,19 @@ test('with a database of its own, an installation must bring its secret', () => 
   expect(faultsOf({ DATABASE_URL, SECRET })).toEqual([]);
 });
 
+test('a bucket needs an address, a name and keys, and all that is missing is told with the rest', () => {
+  const wrong = { FILES: 's3', S3_ENDPOINT: 'ftp://x', PORT: 'x' };
+  expect(faultsOf(wrong)).toEqual(['PORT', 'S3_ACCESS_KEY', 'S3_BUCKET', 'S3_ENDPOINT', 'S3_SECRET_KEY']);
+  const right = { S3_BUCKET: 'bang-chung', S3_ACCESS_KEY: 'k', S3_SECRET_KEY: 's', DATA_FOLDER: folder };
+  expect(faultsOf({ ...right, FILES: 's3', S3_ENDPOINT: 'https://key:secret@s3.example' })).toEqual([
+    'S3_ENDPOINT',
+  ]);
+  expect(readConfig({ ...right, FILES: 's3', S3_ENDPOINT: 'https://s3.example' }).files).toMatchObject({
+    kind: 's3',
+    bucket: 'bang-chung',
+  });
+});
+
 test('an empty setting counts as none', () => {
   expect(readConfig({ DATA_FOLDER: folder, PORT: '', DATABASE_URL: '' }).port).toBe(3000);
 });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { AppError } from '../domain/kernel/app-error.ts';
 import { fault } from '../domain/kernel/fault.ts';
 import { zodFaults } from '../domain/kernel/zod-faults.ts';
+import { type FileSettings, readFileSettings } from './files/store/settings.ts';
 
 const Port = z.coerce.number().int().min(0).max(65_535);
 const DatabaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'database_url' });
@@ -31,7 +32,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
 });
 
-export type Config = {
+export type Config = FileSettings & {
   readonly port: number;
   readonly host: string;
   readonly publicUrl: string | undefined;
@@ -51,12 +52,15 @@ export type Config = {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const read = Environment.safeParse(given);
-  if (!read.success) throw new AppError('invalid_input', zodFaults(read.error));
+  const files = readFileSettings(given);
+  const faults = [...(read.success ? [] : zodFaults(read.error)), ...files.faults];
+  if (!read.success || faults.length > 0) throw new AppError('invalid_input', faults);
   const value = read.data;
   const secret =
     value.SECRET ?? (value.DATABASE_URL === undefined ? ownSecret(value.DATA_FOLDER) : undefined);
   if (secret === undefined) throw new AppError('invalid_input', [fault(['SECRET'], 'required')]);
   return {
+    ...files.settings,
     port: value.PORT,
     host: value.HOST,
     publicUrl: value.PUBLIC_URL?.replace(/\/$/, ''),

@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { openDatabase } from './db/connect.ts';
 import { countPending, migrate } from './db/migrate.ts';
 import { type Installation, openInstallation } from './db/open.ts';
+import { openStore } from './files/store/open.ts';
 import { openIdentity } from './identity/identity.ts';
 import { installQueues } from './jobs/queues.ts';
 import { startWorker } from './jobs/worker.ts';
@@ -42,6 +43,7 @@ export async function startProduct(config: Config, role: Role): Promise<Product>
     const release = await claim(installation, config.dataFolder);
     closing.push(installation.stop, release);
     await prepare(installation);
+    await openStore(config).check();
     const deps = createDeps(config, installation, () => closing.length > 0);
     closing.push(() => deps.db.destroy(), deps.identity.close);
     if (installation.embedded && (await listTenants(deps.db)).every(({ demo }) => demo))
@@ -84,6 +86,7 @@ function createDeps(config: Config, { appUrl }: Installation, running: () => boo
     config,
     db,
     identity,
+    files: openStore(config),
     log: createLog(config.logLevel),
     metrics: createMetrics(),
     now: () => Temporal.Now.instant(),

@@ -1,13 +1,6 @@
-/** What remains of a text when diacritics and case do not count: `Đông Kiều` as `dong kieu`. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+import { fold } from '../domain/kernel/fold.ts';
+
+export { fold };
 
 /** Whether every word that was typed begins a word of the text, diacritics and case aside. */
 export function matches(text: string, typed: string): boolean {

@@ -4,7 +4,7 @@ import { publishedFaults as enPublished } from './en/published-faults.ts';
 import { scorecardFaults as enScorecard } from './en/scorecard-faults.ts';
 import { requestSentences } from './fault-sentences.ts';
 import type { Language } from './language.ts';
-import type { Sentence } from './sentences.ts';
+import type { Detail, Sentence } from './sentences.ts';
 import { dueFaults as viDue } from './vi/due-faults.ts';
 import { publishedFaults as viPublished } from './vi/published-faults.ts';
 import { scorecardFaults as viScorecard } from './vi/scorecard-faults.ts';
@@ -15,7 +15,10 @@ const CATALOGS: Record<Language, Readonly<Record<string, Sentence>>> = {
 };
 
 /** What is wrong, without its place; one line. */
-export function faultSentence(fault: Fault, language: Language): string {
+export function faultSentence(
+  fault: { readonly code: string; readonly detail?: Detail | undefined },
+  language: Language,
+): string {
   const catalog = CATALOGS[language];
   const sentence = catalog[fault.code] ?? catalog.invalid;
   return (sentence?.(fault.detail ?? {}) ?? fault.code).replace(/\s+/g, ' ');

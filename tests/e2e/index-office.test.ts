@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeScorecardSheet } from '../../src/server/par-index/sheets/write-scorecard-sheet.ts';
 import { givenPerson, givenProvince } from '../given.ts';
 import { communeNumber, figuresText, INDEX_PROVINCE, pasteInto, scorecardText } from './index-given.ts';
 import { keepPicture, openWorkspace, signInAt, type Workspace } from './workspace.ts';
@@ -30,21 +32,30 @@ beforeAll(async () => {
 afterAll(() => workspace.close());
 
 describe('the reform office, from a file to published results', () => {
-  test('a scorecard with faults is not stored; every fault stands at its place', async () => {
+  test('a workbook with a fault is told where it lies and comes back; corrected, its rules are read at once', async () => {
     const page = await workspace.visit('/app/scorecards/import');
     await signInAt(page, OFFICE);
     await page.getByRole('heading', { name: 'Nhập bộ chỉ số' }).waitFor();
-    await pasteInto(page, 'Nội dung tệp', scorecardText().replace('"max": "3.5"', '"max": "3"'));
-    await page.getByText('1.1: max').waitFor();
+    const file = page.locator('input[type=file]');
+    const wrong = scorecardText().replace('"max": "3.5"', '"max": "3"');
+    await file.setInputFiles(await workbookOf(wrong));
     await page.getByText('Điểm tối đa các tiêu chí con cộng lại là 3,5, ở đây ghi 3').waitFor();
-    expect(await page.getByRole('button', { name: 'Lưu dự thảo' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Lưu dự thảo' }).count()).toBe(0);
     await keepPicture(page, 'index-import-faults', 'loi-bo-chi-so');
+    const back = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải lại tệp có ghi lỗi' }).click();
+    expect((await back).suggestedFilename()).toBe('bo-chi-so-co-loi.xlsx');
+    await file.setInputFiles(await workbookOf(scorecardText()));
+    await page.getByText(/Không có lỗi/).waitFor();
+    await page.getByRole('treeitem', { name: /^1 / }).first().waitFor();
+    await keepPicture(page, 'index-import-clean', 'nhap-bo-chi-so');
   });
 
   test('a clean one becomes a draft whose rules are read as sentences and tried with a number', async () => {
     const page = await workspace.visit('/app/scorecards/import');
     await signInAt(page, OFFICE);
     await page.getByRole('heading', { name: 'Nhập bộ chỉ số' }).waitFor();
+    await page.getByRole('button', { name: 'Dán nội dung JSON' }).click();
     await pasteInto(page, 'Nội dung tệp', scorecardText());
     await page.getByText(/Không có lỗi/).waitFor();
     await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
@@ -70,6 +81,112 @@ describe('the reform office, from a file to published results', () => {
     await page.getByRole('textbox', { name: 'Kỳ' }).fill('2026');
     await page.getByRole('button', { name: 'Mở kỳ đánh giá' }).click();
     await page.getByRole('link', { name: 'Năm 2026' }).waitFor();
+  });
+
+  test('a new version is edited in its tree: renamed, added to, moved, mended, taken back, saved', async () => {
+    const page = await workspace.visit('/app/scorecards');
+    await signInAt(page, OFFICE);
+    await page.getByRole('link', { name: /Chỉ số cải cách hành chính cấp xã/ }).click();
+    await page.getByRole('button', { name: 'Lập bản mới' }).click();
+    await page.getByRole('form').getByRole('button', { name: 'Lập bản mới' }).click();
+    await page.getByRole('button', { name: 'Sửa dự thảo' }).click();
+    const line = (name: RegExp) => page.getByRole('treeitem', { name });
+    const keys = page.keyboard;
+    const state = (said: string) => page.getByText(said, { exact: true }).waitFor();
+    await line(/^1\.3 /).click();
+    await keys.press('ArrowRight');
+    await keys.press('ArrowDown');
+    await keys.press('F2');
+    await keys.type('Tỷ lệ phòng, đơn vị được kiểm tra');
+    await keys.press('Enter');
+    await keys.press('Enter');
+    await keys.type('Công khai kết luận kiểm tra');
+    await keys.press('Enter');
+    await keys.press('Alt+ArrowDown');
+    await expect.poll(() => line(/^1\.3\.3 Công khai/).getAttribute('aria-posinset')).toBe('3');
+    await keys.press('Alt+ArrowRight');
+    await expect.poll(() => line(/^1\.3\.3 /).getAttribute('aria-level')).toBe('4');
+    await keys.press('Alt+ArrowLeft');
+    await expect.poll(() => line(/^1\.3\.3 /).getAttribute('aria-level')).toBe('3');
+    expect(await line(/^1\.3\.3 /).evaluate((row) => row === row.ownerDocument.activeElement)).toBe(true);
+    await page.getByLabel('Điểm tối đa').fill('0,5');
+    await page.getByRole('button', { name: 'Xem lỗi' }).click();
+    await page.getByRole('button', { name: /Chưa chọn cách chấm/ }).click();
+    await page.getByRole('combobox', { name: 'Cách chấm' }).click();
+    await page.getByRole('option', { name: /^Theo bậc/ }).click();
+    await page.getByRole('textbox', { name: 'Ngưỡng' }).fill('80');
+    await page.getByLabel('Nếu tỷ lệ hoặc số liệu là').fill('79,9');
+    await page.getByText('thì được 0,00 điểm').waitFor();
+    await page.getByLabel('Nếu tỷ lệ hoặc số liệu là').fill('80');
+    await page.getByText('thì được 0,50 điểm').waitFor();
+    await keepPicture(page, 'index-editor', 'sua-du-thao');
+    await page.getByRole('button', { name: /con cộng lại là 2,5, ở đây ghi 2/i }).waitFor();
+    await page.getByRole('button', { name: /cộng lại là 2,5/ }).click();
+    await page.getByRole('button', { name: 'Lấy tổng của con' }).click();
+    await page.getByRole('button', { name: /cộng lại là 12,5/ }).waitFor();
+    await keys.press('Control+z');
+    await page.getByRole('button', { name: /cộng lại là 2,5/ }).waitFor();
+    await keys.press('Control+Shift+Z');
+    await page.getByRole('button', { name: /cộng lại là 12,5/ }).click();
+    await page.getByRole('button', { name: 'Lấy tổng của con' }).click();
+    await page.getByRole('treeitem', { name: /^Thông tin chung/ }).click();
+    await page.getByRole('button', { name: 'Lấy tổng của con' }).click();
+    await state('Không có lỗi');
+    await page.reload();
+    await page.getByText('Đã lấy lại nội dung đang sửa mà chưa lưu.').waitFor();
+    await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
+    await state('Chưa có thay đổi');
+    await page.getByRole('link', { name: 'Về bộ chỉ số' }).click();
+    await page.getByPlaceholder('Lọc theo mã hoặc tên, không cần dấu').fill('cong khai ket luan');
+    await page.getByRole('treeitem', { name: /1\.3\.3/ }).waitFor();
+  });
+
+  test('two people on one draft: who saves second sees what the first changed, and loses nothing', async () => {
+    const [first, second] = [
+      await workspace.visit('/app/scorecards'),
+      await workspace.visit('/app/scorecards'),
+    ];
+    for (const page of [first, second]) {
+      await signInAt(page, OFFICE);
+      await page
+        .getByRole('row', { name: /Dự thảo/ })
+        .getByRole('link')
+        .click();
+      await page.getByRole('button', { name: 'Sửa dự thảo' }).click();
+      await page.getByRole('treeitem', { name: /^1\.2 / }).click();
+    }
+    await first.getByLabel('Tài liệu kiểm chứng').fill('Báo cáo đã ký số');
+    await first.getByRole('button', { name: 'Lưu dự thảo' }).click();
+    await first.getByText('Chưa có thay đổi').waitFor();
+    await second.getByRole('textbox', { name: 'Tên' }).fill('Chế độ báo cáo');
+    await second.getByRole('button', { name: 'Lưu dự thảo' }).click();
+    const conflict = second.getByRole('alert', { name: 'Người khác vừa lưu dự thảo này' });
+    await conflict.getByText('Báo cáo đã ký số').waitFor();
+    await keepPicture(second, 'index-editor-conflict');
+    await conflict.getByRole('button', { name: 'Gộp sửa đổi của tôi vào bản mới' }).click();
+    await second.getByRole('button', { name: 'Lưu dự thảo' }).click();
+    await second.getByText('Chưa có thay đổi').waitFor();
+    const { scorecards = [] } = await ask(second, 'scorecards');
+    const id = (status: string) => scorecards.find((one) => one.status === status)?.scorecardId ?? '';
+    await second.goto(`${workspace.url}/app/scorecards/compare?from=${id('issued')}&to=${id('draft')}`);
+    const changed = second.getByRole('row', { name: /^1\.2 / });
+    await changed.getByText('Báo cáo đã ký số').waitFor();
+    await changed.getByText('Chế độ báo cáo', { exact: true }).first().waitFor();
+    await second.getByRole('row', { name: /^1\.3\.3 .*Thêm/ }).waitFor();
+  });
+
+  test('a scorecard is begun from nothing and stored once it is clean', async () => {
+    const page = await workspace.visit('/app/scorecards');
+    await signInAt(page, OFFICE);
+    await page.getByRole('button', { name: 'Lập bộ chỉ số mới' }).click();
+    await page.getByRole('textbox', { name: 'Tên' }).fill('Bộ chỉ số của sở');
+    await page.getByRole('textbox', { name: 'Mã', exact: true }).fill('so-2026');
+    await page.getByRole('treeitem', { name: /chưa đặt tên/ }).click();
+    await page.getByRole('combobox', { name: 'Cách chấm' }).click();
+    await page.getByRole('option', { name: /^Nhập điểm trực tiếp/ }).click();
+    await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Sửa dự thảo' }).waitFor();
+    await page.getByText('Chưa có thay đổi').waitFor();
   });
 
   test('a file of figures tells the fate of each unit before anything is stored', async () => {
@@ -169,6 +286,18 @@ describe('the reform office, from a file to published results', () => {
     await page.getByText('Kỳ này đã công bố nên số liệu không sửa được nữa.').waitFor();
   });
 });
+
+/** An answer of the API to the one who is signed in on the page. */
+async function ask(page: Page, path: string): Promise<Record<string, Record<string, unknown>[]>> {
+  return await page.evaluate(`fetch('/api/${path}').then((answer) => answer.json())`);
+}
+
+/** A document as the workbook that an export gives, whatever is wrong with it. */
+async function workbookOf(document: string) {
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const content = await buffer(writeScorecardSheet(document, [], 'vi'));
+  return { name: 'bo-chi-so.xlsx', mimeType, buffer: content };
+}
 
 /** What Ctrl+V does with a block of cells from a spreadsheet. */
 async function paste(page: Page, text: string): Promise<void> {

@@ -49,6 +49,8 @@ async function placesOf(page: Page): Promise<Places> {
     ['index-merged', `results/${now}/2026/${merged}`],
     ['index-flow', `results/flow?index=cchc&unit=${remote}`],
     ['index-quarters', 'results/flow?index=qd766'],
+    ['index-side', 'results/indices'],
+    ['index-side-unit', `results/indices/${merged}`],
     ['index-sheet', `figures?scorecard=${now}&period=2026`],
     ['index-scorecards', 'scorecards'],
     ['index-tree', `scorecards/${now}`],

@@ -37,7 +37,7 @@ describe('published results on the portal', () => {
   test('a citizen goes from the home page to their commune’s criteria without JavaScript', async () => {
     const page = await workspace.visit('/', { ...PHONE, javaScriptEnabled: false });
     await page.getByRole('link', { name: 'Mọi kết quả đã công bố' }).click();
-    await page.getByRole('link', { name: 'Năm 2025', exact: true }).click();
+    await page.getByRole('link', { name: 'Chỉ số cải cách hành chính, năm 2025' }).click();
     await page.getByRole('searchbox').fill('suoi nua');
     await page.getByRole('button', { name: 'Tìm' }).click();
     await page.getByRole('link', { name: 'Xã Suối Nứa' }).click();

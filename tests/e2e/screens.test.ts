@@ -37,6 +37,7 @@ const INSIDE: readonly (readonly [string, string, string])[] = [
   ['people', 'people', 'Người dùng'],
   ['person', 'people/PERSON', 'Trần Minh Quản'],
   ['journal', 'journal', 'Nhật ký'],
+  ['documents', 'documents', 'Tài liệu'],
   ['account', 'account', 'Tài khoản của tôi'],
   ['not-found', 'nothing-here', 'Không tìm thấy trang này'],
 ];

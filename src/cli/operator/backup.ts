@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { writeBackup } from '../../server/backup/backup.ts';
-import { openFolderStore } from '../../server/files/store.ts';
+import { openStore } from '../../server/files/store/open.ts';
 import { refusal } from '../../server/refusal.ts';
 import { printOperation } from '../../text/print-operation.ts';
 import { type Command, parse } from '../command.ts';
@@ -12,11 +12,11 @@ import { withInstallation } from './operate.ts';
 export const command: Command = async (args, language) => {
   const { positionals } = parse(args, {});
   const [target] = positionals;
-  return withInstallation(language, async ({ ownerUrl }, { dataFolder, maxFileBytes }) => {
+  return withInstallation(language, async ({ ownerUrl }, config) => {
     if (target === undefined) throw refusal('file_needed', { command: 'minhchung backup' });
     if (existsSync(target)) throw refusal('file_exists', { file: target });
-    const store = openFolderStore(join(dataFolder, 'files'), maxFileBytes);
-    const sealsFolder = join(dataFolder, 'seals');
+    const store = openStore(config);
+    const sealsFolder = join(config.dataFolder, 'seals');
     const now = Temporal.Now.instant();
     const { rows, files, missing } = await writeBackup({ ownerUrl, store, sealsFolder, target, now });
     process.stdout.write(`${printOperation('backed_up', language, { file: target, rows, files })}\n`);

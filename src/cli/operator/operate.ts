@@ -1,9 +1,10 @@
 import { AppError } from '../../domain/kernel/app-error.ts';
 import { type Config, readConfig } from '../../server/config.ts';
 import { type Installation, openInstallation } from '../../server/db/open.ts';
+import { type StoreReason, StoreTrouble } from '../../server/files/store/store.ts';
 import type { Language } from '../../text/language.ts';
 import { printFault } from '../../text/print-fault.ts';
-import { isOperationCode, printOperation } from '../../text/print-operation.ts';
+import { isOperationCode, type OperationCode, printOperation } from '../../text/print-operation.ts';
 
 /** Runs an operator's command; what stands in its way is said in sentences on standard error, exit 2. */
 export async function operate(language: Language, run: (config: Config) => Promise<number>): Promise<number> {
@@ -24,6 +25,8 @@ function sentencesOf(error: unknown, language: Language): string[] | undefined {
         ? printOperation(fault.code, language, fault.detail)
         : printFault(fault, language),
     );
+  if (error instanceof StoreTrouble)
+    return [printOperation(STORE[error.reason], language, { place: error.place, message: error.message })];
   if (isSystemError(error)) {
     if (error.code === 'ENOSPC')
       return [printOperation('disk_full', language, { folder: error.path ?? 'var' })];
@@ -32,6 +35,14 @@ function sentencesOf(error: unknown, language: Language): string[] | undefined {
   }
   return undefined;
 }
+
+const STORE = {
+  unreachable: 'file_store_unreachable',
+  keys: 'file_store_keys',
+  bucket: 'file_store_bucket',
+  answer: 'file_store_answer',
+  lost: 'file_store_lost',
+} as const satisfies Record<StoreReason, OperationCode>;
 
 type SystemError = Error & { code: string; path?: string };
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBackup } from '../../server/backup/restore.ts';
-import { openFolderStore } from '../../server/files/store.ts';
+import { openStore } from '../../server/files/store/open.ts';
 import { MIGRATIONS } from '../../server/main.ts';
 import { refusal } from '../../server/refusal.ts';
 import { printOperation } from '../../text/print-operation.ts';
@@ -12,12 +12,19 @@ import { withInstallation } from './operate.ts';
 export const command: Command = async (args, language) => {
   const { positionals } = parse(args, {});
   const [source] = positionals;
-  return withInstallation(language, async ({ ownerUrl, appPassword }, { dataFolder }) => {
+  return withInstallation(language, async ({ ownerUrl, appPassword }, config) => {
     if (source === undefined) throw refusal('file_needed', { command: 'minhchung restore' });
     if (!existsSync(source)) throw refusal('file_not_there', { file: source });
-    const store = openFolderStore(join(dataFolder, 'files'), Number.MAX_SAFE_INTEGER);
-    const sealsFolder = join(dataFolder, 'seals');
-    const restoring = { ownerUrl, appPassword, migrations: MIGRATIONS, store, sealsFolder, source };
+    const { dataFolder } = config;
+    const restoring = {
+      ownerUrl,
+      appPassword,
+      migrations: MIGRATIONS,
+      store: openStore(config),
+      incoming: join(dataFolder, 'files', 'incoming'),
+      sealsFolder: join(dataFolder, 'seals'),
+      source,
+    };
     process.stdout.write(`${printOperation('restored', language, await readBackup(restoring))}\n`);
     return 0;
   });

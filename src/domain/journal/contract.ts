@@ -4,7 +4,8 @@ import { operation } from '../kernel/operation.ts';
 import { JournalEntry } from './entry.ts';
 import { JournalSeal } from './seal.ts';
 
-const Filter = z.object({
+/** What is asked for; everything left out is not asked for. */
+export const JournalFilter = z.object({
   subjectKind: z.string().max(60).optional(),
   subjectId: z.string().max(200).optional(),
   personId: PersonId.optional(),
@@ -14,6 +15,10 @@ const Filter = z.object({
   /** Days in local time, both included. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
+});
+export type JournalFilter = z.infer<typeof JournalFilter>;
+
+const Page = JournalFilter.extend({
   /** Entries older than this number. */
   before: z.coerce.number().int().positive().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -22,8 +27,15 @@ const Filter = z.object({
 export const journalContract = {
   list: operation('signed_in')
     .route({ method: 'GET', path: '/journal', tags: ['journal'], summary: 'Nhật ký, mới nhất trước' })
-    .input(Filter)
-    .output(z.object({ entries: z.array(JournalEntry), next: z.number().nullable() })),
+    .input(Page)
+    .output(
+      z.object({
+        entries: z.array(JournalEntry),
+        next: z.number().nullable(),
+        /** What the people and units of these entries are called, by id. */
+        names: z.record(z.string(), z.string()),
+      }),
+    ),
   seals: operation('anyone')
     .route({ method: 'GET', path: '/journal/seals', tags: ['journal'], summary: 'Các niêm phong nhật ký' })
     .input(

@@ -12,6 +12,7 @@ import {
   OpenPeriod,
   SaveFigures,
 } from './campaign/figure-record.ts';
+import { IndexOverview, Seal } from './campaign/index-overview.ts';
 import { Period } from './campaign/period.ts';
 import { RankFlow, RankingTable, ResultExplanation, TrendLine, UnitResult } from './campaign/result.ts';
 import { IndexKind, ScorecardId, ScorecardLine } from './campaign/scorecard-record.ts';
@@ -158,11 +159,20 @@ export const results = {
     .route({ method: 'GET', path: '/results/flow', ...tagged('results', 'Thứ hạng qua các kỳ') })
     .input(z.object({ indexKind: IndexKind }))
     .output(RankFlow),
+  /** The units that exist today, each with the latest result of every index that the actor may see. */
+  overview: operation('result.read')
+    .route({ method: 'GET', path: '/results/overview', ...tagged('results', 'Các chỉ số đặt cạnh nhau') })
+    .output(IndexOverview),
   /** Freezes results with their inputs; everyone sees them from then on, signed in or not. */
   publish: operation('result.publish')
     .route({ method: 'POST', path: '/results/publish', ...tagged('results', 'Công bố kết quả') })
     .input(ofCampaign.extend({ decision: Decision }).strict())
     .output(z.object({ publishedAt: z.string(), units: z.int(), hash: z.string() })),
+  /** Under which decision results were published, and the hash that stands for them; refused before publication. */
+  seal: operation('result.read')
+    .route({ method: 'GET', path: '/results/seal', ...tagged('results', 'Dấu niêm phong của kết quả') })
+    .input(ofCampaign)
+    .output(Seal),
   /** Computes a published result once more from its frozen inputs. */
   verify: operation('result.read')
     .route({ method: 'GET', path: '/results/verify', ...tagged('results', 'Tính lại kết quả đã công bố') })

@@ -18,7 +18,7 @@ import { emptyDatabase, type TestDatabase } from '../../../tests/database.ts';
 import { actorWith, asOwner } from '../../../tests/tenant.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import { openDatabase } from '../db/connect.ts';
-import { openFolderStore } from '../files/store.ts';
+import { openFolderStore } from '../files/store/folder.ts';
 import { sealJournal, verifyJournal } from '../journal/service.ts';
 import { ensureDemonstration } from '../tenants/demonstrate.ts';
 import { listTenants, type Tenant } from '../tenants/queries.ts';
@@ -46,9 +46,13 @@ beforeAll(async () => {
   if (made === undefined) throw new Error('no demonstration');
   tenant = made;
   caller = actorWith(tenant.tenantId, ['file.add', '/']);
+  const [{ path: root } = { path: '' }] = (await asOwner(
+    server.database.ownerUrl,
+    'select path from unit_version where parent_id is null and valid_to is null',
+  )) as { path: string }[];
   const sent = await server.app.inject({
     method: 'POST',
-    url: '/api/files?name=bien-ban.pdf&unit=/',
+    url: `/api/files?name=bien-ban.pdf&unit=${root}`,
     headers: { 'content-type': 'application/pdf' },
     payload: PAPER,
   });
@@ -66,7 +70,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const storeIn = (where: string) => openFolderStore(join(where, 'files'), 1_000_000);
+const storeIn = (where: string) => openFolderStore(join(where, 'files'));
 const backup = () =>
   writeBackup({
     ownerUrl: server.database.ownerUrl,
@@ -81,6 +85,7 @@ const restore = (migrations = MIGRATIONS) =>
     appPassword: 'for-tests-only',
     migrations,
     store: storeIn(folder),
+    incoming: join(folder, 'incoming'),
     sealsFolder: join(folder, 'seals'),
     source: target,
   });
@@ -105,7 +110,7 @@ test('restored into an empty place, every row, file and seal is there again and 
   const before = await contentsOf(server.database.ownerUrl);
   expect(Object.values(before['public.unit_version'] ?? {}).length).toBeGreaterThan(120);
   expect(await contentsOf(empty.ownerUrl)).toEqual(before);
-  expect(await buffer(await storeIn(folder).read(sha256))).toEqual(PAPER);
+  expect(await buffer(await storeIn(folder).open(sha256))).toEqual(PAPER);
   const db = openDatabase({ url: empty.appUrl, connections: 1, name: 'test' });
   const verified = await verifyJournal(db, tenant.tenantId, join(folder, 'seals'));
   await db.destroy();
@@ -154,8 +159,8 @@ test('a place that holds data is left alone', async () => {
 test('contents that the store has lost are named, and the rest is copied', async () => {
   await asOwner(
     server.database.ownerUrl,
-    `insert into stored_file select tenant_id, gen_random_uuid(), repeat('a', 64), 1, 'text/plain', 'mất.txt', '/',
-       tenant_id, now() from tenant`,
+    `insert into stored_file select tenant_id, tenant_id, repeat('a', 64), 1, 'text/plain', 'mất.txt', '/',
+       tenant_id, now(), tenant_id, 1, null, 'not_asked' from tenant`,
   );
   expect(await backup()).toMatchObject({ files: 1, missing: ['a'.repeat(64)] });
   await asOwner(server.database.ownerUrl, `delete from stored_file where name = 'mất.txt'`);

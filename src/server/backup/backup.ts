@@ -9,7 +9,7 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type Pack, pack } from 'tar-stream';
 import type { Temporal } from 'temporal-polyfill';
-import type { FileStore } from '../files/store.ts';
+import type { FileStore } from '../files/store/store.ts';
 import { MANIFEST_ENTRY, type Manifest, SEAL_ENTRY, tableEntry } from './manifest.ts';
 import { columnsOf, listSequences, listTables, nameOf, type Table } from './tables.ts';
 
@@ -109,11 +109,11 @@ async function writeArchive(
   const missing: string[] = [];
   const fill = async () => {
     archive.entry({ name: MANIFEST_ENTRY }, JSON.stringify(manifest, null, 2));
-    for (const table of manifest.tables) await addFile(archive, tableEntry(table), fileOf(work, table));
+    for (const table of manifest.tables) await addTable(archive, table, fileOf(work, table));
     for (const hash of hashes) {
-      const file = await store.find(hash);
-      if (file === undefined) missing.push(hash);
-      else await addFile(archive, `files/${hash}`, file);
+      const found = await store.stat(hash);
+      if (found === undefined) missing.push(hash);
+      else await pipeline(await store.open(hash), archive.entry({ name: `files/${hash}`, size: found.size }));
     }
     for (const name of await listSeals(sealsFolder)) {
       archive.entry({ name: `seals/${name}` }, await readFile(join(sealsFolder, name)));
@@ -124,9 +124,9 @@ async function writeArchive(
   return missing;
 }
 
-async function addFile(archive: Pack, name: string, file: string): Promise<void> {
+async function addTable(archive: Pack, table: Manifest['tables'][number], file: string): Promise<void> {
   const { size } = await stat(file);
-  await pipeline(createReadStream(file), archive.entry({ name, size }));
+  await pipeline(createReadStream(file), archive.entry({ name: tableEntry(table), size }));
 }
 
 async function listSeals(folder: string): Promise<string[]> {

@@ -11,7 +11,8 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { extract } from 'tar-stream';
 import { AppError } from '../../domain/kernel/app-error.ts';
 import { migrate, readMigrations } from '../db/migrate.ts';
-import type { FileStore } from '../files/store.ts';
+import { receive } from '../files/receive.ts';
+import { type FileStore, StoreTrouble } from '../files/store/store.ts';
 import { refusal } from '../refusal.ts';
 import { FILE_ENTRY, MANIFEST_ENTRY, Manifest, SEAL_ENTRY, tableEntry } from './manifest.ts';
 import { columnsOf, nameOf } from './tables.ts';
@@ -21,6 +22,8 @@ export type RestoreOptions = {
   readonly appPassword: string;
   readonly migrations: string;
   readonly store: FileStore;
+  /** A folder on this machine where contents lie until they are known to be whole. */
+  readonly incoming: string;
   readonly sealsFolder: string;
   readonly source: string;
 };
@@ -69,7 +72,7 @@ async function readArchive(
       manifest = await readManifest(name, entry);
       await begin(client, manifest, options);
     } else if (FILE_ENTRY.test(name)) {
-      await readFile(name, entry, options.store);
+      await readFile(name, entry, options);
       files += 1;
     } else if (SEAL_ENTRY.test(name)) await readSeal(name, entry, options.sealsFolder);
     else {
@@ -129,9 +132,11 @@ async function readTable(
   if (hash.digest('hex') !== table.sha256 || copy.rowCount !== table.rows) throw damaged(name);
 }
 
-async function readFile(name: string, entry: Readable, store: FileStore): Promise<void> {
-  const { sha256 } = await store.put(entry, async () => undefined);
-  if (FILE_ENTRY.exec(name)?.[1] !== sha256) throw damaged(name);
+async function readFile(name: string, entry: Readable, { store, incoming }: RestoreOptions): Promise<void> {
+  await receive(entry, { folder: incoming, maxBytes: Number.MAX_SAFE_INTEGER }, async (received) => {
+    if (FILE_ENTRY.exec(name)?.[1] !== received.sha256) throw damaged(name);
+    await store.put(received);
+  });
 }
 
 async function readSeal(name: string, entry: Readable, folder: string): Promise<void> {
@@ -153,7 +158,8 @@ async function finish(client: pg.Client, manifest: Manifest): Promise<void> {
 
 /** A refusal, or trouble of the database or the disk; the rest is what unpacking says of a broken archive. */
 function isOurs(error: unknown): boolean {
-  if (error instanceof AppError || error instanceof pg.DatabaseError) return true;
+  if (error instanceof AppError || error instanceof StoreTrouble || error instanceof pg.DatabaseError)
+    return true;
   return error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code));
 }
 

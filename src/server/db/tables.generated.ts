@@ -401,12 +401,24 @@ export interface Scorecard {
 export interface StoredFile {
   added_at: ColumnType<Temporal.Instant, string, string>;
   added_by: string;
+  /**
+   * Tài liệu mà dòng này là một phiên bản: mã của phiên bản đầu
+   */
+  document_id: string;
   file_id: string;
   /**
    * Kiểu nhận ra từ nội dung, không theo lời khai
    */
   media_type: string;
   name: string;
+  /**
+   * Vì sao có phiên bản này
+   */
+  reason: string | null;
+  /**
+   * Quét mã độc: không cài máy quét, đã quét và sạch, máy quét không trả lời nên chưa quét
+   */
+  scan: string;
   sha256: string;
   size: number;
   tenant_id: string;
@@ -414,6 +426,10 @@ export interface StoredFile {
    * Đơn vị giữ tệp
    */
   unit_path: string;
+  /**
+   * Số thứ tự phiên bản, từ 1, liền nhau; số lớn nhất là bản hiện hành
+   */
+  version_no: number;
 }
 
 export interface Tenant {

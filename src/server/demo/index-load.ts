@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import type { PersonId, TenantId, UnitId } from '../../domain/kernel/id.ts';
-import { type Json, writeJson } from '../../domain/kernel/json.ts';
+import { type Json, readJson, writeJson } from '../../domain/kernel/json.ts';
 import { PERMISSIONS } from '../../domain/kernel/permission.ts';
 import type { Decision, UnitVersion } from '../../domain/organization/unit.ts';
 import { lastDayOf, type Period } from '../../domain/par-index/campaign/period.ts';
 import type { IndexKind, ScorecardId } from '../../domain/par-index/campaign/scorecard-record.ts';
 import { FIGURES_FORMAT } from '../../domain/par-index/figures/figures.ts';
+import { readScorecard } from '../../domain/par-index/scorecard/read-scorecard.ts';
 import type { ActorTransaction } from '../db/actor.ts';
 import type { Change } from '../organization/change.ts';
 import { importFigures } from '../par-index/figures/import.ts';
@@ -14,7 +15,16 @@ import { importTable } from '../par-index/published/service.ts';
 import { publish } from '../par-index/results/publish.ts';
 import { importScorecard, issueScorecard } from '../par-index/scorecards/service.ts';
 import { draw, drift } from './index-figures.ts';
-import { type IndexFile, type Pair, readData, readIndexFile, readTemplates } from './index-file.ts';
+import {
+  type IndexFile,
+  type Invented,
+  type Pair,
+  readData,
+  readIndexFile,
+  readTemplates,
+  type Year,
+} from './index-file.ts';
+import { invent } from './index-invented.ts';
 
 /** What the index of the demonstration is loaded into. */
 export type IndexPlace = {
@@ -29,16 +39,18 @@ export type IndexPlace = {
   readonly from: (code: string) => readonly string[];
 };
 
+const COMMUNES = 'scorecards/minh-hoa-xa-2026.json';
 const PUBLISHED = ['dong-anh-2018', 'binh-duong-2017', 'quan-3-2019'];
 
 /**
- * Three years of the communes that have whole data, QĐ 766 by quarter, and the published tables of others: all of it
- * through the same services as a person's work, so that journal and results are what they would be.
+ * Three years of the communes that have whole data, QĐ 766 by quarter, satisfaction and governance by year, and the
+ * published tables of others: all of it through the same services as a person's work, so that journal and results are what they would be.
  */
 export async function loadIndex(place: IndexPlace): Promise<void> {
   const file = readIndexFile();
   for (const year of file.cchc) await loadYear(place, file, year);
   await loadQuarters(place, file);
+  for (const plan of file.invented) await loadInvented(place, file, plan);
   for (const name of PUBLISHED)
     await importTable(at(place, '2026-02-02'), {
       document: readData(`published/${name}.json`),
@@ -46,9 +58,9 @@ export async function loadIndex(place: IndexPlace): Promise<void> {
     });
 }
 
-async function loadYear(place: IndexPlace, file: IndexFile, plan: IndexFile['cchc'][number]): Promise<void> {
+async function loadYear(place: IndexPlace, file: IndexFile, plan: Year): Promise<void> {
   const { year, decision, published } = plan;
-  const scorecardId = await issue(place, 'cchc', scorecardOf(year, plan.block), decision);
+  const scorecardId = await issue(place, 'cchc', scorecardOf(COMMUNES, plan), decision);
   const templates = readTemplates('scorecards/minh-hoa-xa-2026.figures.json');
   const units = judgedIn(place, file.units, year).flatMap(({ unit, pair }) => {
     const template = templates.get(pair[1]);
@@ -94,6 +106,40 @@ async function loadQuarters(place: IndexPlace, file: IndexFile): Promise<void> {
   }
 }
 
+/** Years of an index whose figures follow from its rules and from how the unit does on the whole. */
+async function loadInvented(place: IndexPlace, file: IndexFile, plan: Invented): Promise<void> {
+  for (const year of plan.years) {
+    const document = scorecardOf(plan.scorecard, year);
+    const scorecardId = await issue(place, plan.indexKind, document, year.decision);
+    const leaves = readScorecard(readJson(document).value).nodes.filter((node) => node.type === 'leaf');
+    const units = judgedIn(place, file.units, year.year).flatMap(({ unit, pair }) => {
+      const { code, name, kind } = unit;
+      if (year.absent.includes(pair[0])) return [];
+      const level = levelOf(pair[2], `${plan.indexKind} ${code}`, year.year) - plan.below;
+      const inputs = leaves.flatMap((leaf): [string, Json][] => {
+        const words = `${plan.indexKind} ${code} ${year.year} ${leaf.code}`;
+        const input = invent(leaf.rule, { words, level });
+        return input === undefined ? [] : [[leaf.code, input]];
+      });
+      const ranked = !year.unranked.includes(code);
+      return [{ code, name, kind, tags: [], flags: [], ranked, inputs: Object.fromEntries(inputs) }];
+    });
+    await fill(place, { scorecardId, period: `${year.year}` }, units, year.published);
+  }
+}
+
+const LEVELS: Readonly<Record<string, number>> = {
+  'phuong-dong-kieu': 905,
+  'xa-thach-vinh': 865,
+  'xa-suoi-nua': 790,
+};
+
+/** Of 1000, by what kind of place it is; years before were weaker for most. */
+function levelOf(like: string, words: string, year: number): number {
+  const own = (draw(words) % 91) - 45;
+  return (LEVELS[like] ?? 850) + own - (2026 - year) * 16 + (draw(`${words} ${year}`) % 51) - 25;
+}
+
 type WrittenUnit = { readonly [key: string]: Json };
 
 async function fill(
@@ -128,9 +174,9 @@ async function issue(
   return scorecardId;
 }
 
-/** The illustrative scorecard as that year's. */
-function scorecardOf(year: number, block: readonly string[]): string {
-  return readData('scorecards/minh-hoa-xa-2026.json')
+/** An illustrative scorecard as that year's. */
+function scorecardOf(path: string, { year, block }: Pick<Year, 'year' | 'block'>): string {
+  return readData(path)
     .replaceAll('2026', String(year))
     .replace(/"block": \[[^\]]*\]/, `"block": ${JSON.stringify(block)}`);
 }

@@ -89,7 +89,7 @@ describe('the index of tỉnh Trường Giang', () => {
     lines = (await office.get('/scorecards')).body.scorecards ?? [];
   });
 
-  it('has three years of CCHC and five quarters of QĐ 766', () => {
+  it('has three years of CCHC and of SIPAS, two of governance, and five quarters of QĐ 766', () => {
     const periods = lines.map(({ indexKind, campaigns }) => [
       indexKind,
       ...campaigns.map(({ period }) => period),
@@ -99,6 +99,11 @@ describe('the index of tỉnh Trường Giang', () => {
       ['cchc', '2025'],
       ['cchc', '2026'],
       ['qd766', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3'],
+      ['quan_tri', '2025'],
+      ['quan_tri', '2026'],
+      ['sipas', '2024'],
+      ['sipas', '2025'],
+      ['sipas', '2026'],
     ]);
   });
 
@@ -121,6 +126,10 @@ describe('the index of tỉnh Trường Giang', () => {
   it('compares no place of 2025 with one of 2024, when more than twice as many units were ranked', async () => {
     const changes = (await ranking(2025)).map(({ rankChange }) => rankChange);
     expect(changes.every((change) => change === null)).toBe(true);
+    const { body } = await office.get('/results/flow?indexKind=cchc');
+    expect(body).toMatchObject({
+      periods: [{ comparable: false }, { comparable: false }, { comparable: true }],
+    });
   });
 
   it('puts Phường Đông Kiều first and remote Xã Suối Nứa among the last, and others up and down', async () => {

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../tests/app.ts';
-import { actorWith, asOwner, givenTenant } from '../../../tests/tenant.ts';
+import { givenProvince } from '../../../tests/given.ts';
+import { actorWith, asOwner } from '../../../tests/tenant.ts';
+import { unitId } from '../../../tests/unit-examples.ts';
 import type { Actor } from '../../domain/kernel/actor.ts';
 import type { TenantId } from '../../domain/kernel/id.ts';
 
@@ -13,21 +15,24 @@ const PNG = Buffer.from(
   'base64',
 );
 
+const WARD = `/${unitId(1)}/${unitId(4)}/`;
+const COMMUNE = `/${unitId(1)}/${unitId(6)}/`;
+
 let server: TestApp;
 let tenantId: TenantId;
 let clerk: Actor;
 let caller: Actor | undefined;
 beforeAll(async () => {
   server = await startTestApp({ authenticate: async () => caller });
-  tenantId = await givenTenant(server.database.ownerUrl);
-  clerk = actorWith(tenantId, ['file.add', '/p/a/'], ['file.read', '/p/a/']);
+  tenantId = await givenProvince(server);
+  clerk = actorWith(tenantId, ['file.add', WARD], ['file.read', WARD]);
 });
 beforeEach(() => {
   caller = clerk;
 });
 afterAll(() => server.close());
 
-const send = (content: Buffer | string, name = 'Báo cáo quý III.pdf', unit = '/p/a/') =>
+const send = (content: Buffer | string, name = 'Báo cáo quý III.pdf', unit = WARD) =>
   server.app.inject({
     method: 'POST',
     url: `/api/files?name=${encodeURIComponent(name)}&unit=${encodeURIComponent(unit)}`,
@@ -108,14 +113,14 @@ test('a file beyond the limit is refused and leaves nothing on the disk', async 
 });
 
 test('one hands in only for units where one may, and only signed in', async () => {
-  expect((await send(PDF, 'x.pdf', '/p/b/')).statusCode).toBe(403);
+  expect((await send(PDF, 'x.pdf', COMMUNE)).statusCode).toBe(403);
   caller = undefined;
   expect((await send(PDF)).statusCode).toBe(401);
 });
 
 test('what one may not see is not found', async () => {
   const { fileId } = (await send(PDF)).json();
-  caller = actorWith(tenantId, ['file.read', '/p/b/']);
+  caller = actorWith(tenantId, ['file.read', COMMUNE]);
   expect((await fetchFile(fileId)).statusCode).toBe(404);
   expect((await fetchFile('0198a000-0000-7000-8000-000000000009')).statusCode).toBe(404);
   expect((await fetchFile('..%2F..%2Fsecret')).statusCode).toBe(404);

@@ -1,102 +1,37 @@
-import type { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import { files } from '../../domain/files/contract.ts';
 import { holds } from '../../domain/kernel/actor.ts';
 import { AppError } from '../../domain/kernel/app-error.ts';
 import { fault } from '../../domain/kernel/fault.ts';
-import { zodFaults } from '../../domain/kernel/zod-faults.ts';
-import type { Deps } from '../app.ts';
-import { withActor } from '../db/actor.ts';
-import { newId } from '../db/new-id.ts';
-import { contextOf } from '../http/api.ts';
-import { type RequestContext, signedIn } from '../http/context.ts';
-import { record } from '../journal/record.ts';
-import { findFile, type StoredFile, saveFile } from './queries.ts';
-import { sniff } from './sniff.ts';
-import type { FileStore } from './store.ts';
+import { bind, query } from '../http/operation.ts';
+import { findCurrent, listPathsOf, listVersions } from './queries.ts';
+import { getFile, withNames } from './service.ts';
 
-/** A file comes as the bare body of the request; its name is a label and never a place on the disk. */
-const Upload = z.strictObject({
-  name: z
-    .string()
-    .trim()
-    .normalize('NFC')
-    .regex(/^[^\p{Cc}\p{Cf}/\\]{1,200}$/u, { error: 'file_name' }),
-  /** Path of the unit that keeps the file. */
-  unit: z.string().startsWith('/').endsWith('/').max(2000),
+const os = bind(files);
+
+export const fileRoutes = os.router({
+  list: os.list.handler((call) =>
+    query(call, async (trx, actor) => {
+      const { unitId, ...filter } = call.input;
+      const known = await listPathsOf(trx, actor.tenantId, unitId);
+      if (known.length === 0) throw new AppError('not_found', [fault(['unitId'], 'unknown_unit')]);
+      const paths = known.map(({ path }) => path);
+      const found = await findCurrent(trx, actor.tenantId, { ...filter, paths });
+      const present = known.find(({ validTo }) => validTo === null)?.path;
+      return {
+        files: await withNames(trx, actor, found),
+        next: found.length < filter.limit ? null : (found.at(-1)?.fileId ?? null),
+        addTo: present !== undefined && holds(actor, 'file.add', present) ? present : null,
+      };
+    }),
+  ),
+  versions: os.versions.handler((call) =>
+    query(call, async (trx, actor) => {
+      const { documentId, unitPath } = await getFile(trx, actor, call.input.fileId);
+      const versions = await listVersions(trx, actor.tenantId, documentId);
+      return {
+        versions: await withNames(trx, actor, versions),
+        mayAdd: holds(actor, 'file.add', unitPath),
+      };
+    }),
+  ),
 });
-
-/** Contents are streamed, so these two stand beside the operations of the contract. */
-export function mountFiles(app: FastifyInstance, deps: Deps, store: FileStore): void {
-  app.register(async (files) => {
-    files.removeAllContentTypeParsers();
-    files.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    files.post<{ Body: Readable }>(
-      '/api/files',
-      { bodyLimit: 2 * deps.config.maxFileBytes },
-      async (request, reply) => {
-        const file = await takeFile(await contextOf(deps, request), request, store);
-        return reply.status(201).send(file);
-      },
-    );
-  });
-  app.get<{ Params: { id: string } }>('/api/files/:id', async (request, reply) =>
-    sendFile(await contextOf(deps, request), request.params.id, reply, store),
-  );
-}
-
-async function takeFile(
-  context: RequestContext,
-  request: FastifyRequest<{ Body: Readable }>,
-  store: FileStore,
-): Promise<StoredFile> {
-  const actor = signedIn(context);
-  const asked = Upload.safeParse(request.query);
-  if (!asked.success) throw new AppError('invalid_input', zodFaults(asked.error));
-  const { name, unit } = asked.data;
-  if (!holds(actor, 'file.add', unit))
-    throw new AppError('forbidden', [fault(['unit'], 'permission_missing', { permission: 'file.add' })]);
-  let mediaType = '';
-  const { sha256, size } = await store.put(request.body, async (path) => {
-    mediaType = await sniff(path);
-  });
-  const file = { fileId: newId(context.now), sha256, size, mediaType, name, unitPath: unit };
-  await withActor(context.db, actor, async (trx) => {
-    await saveFile(trx, actor.tenantId, file, { by: actor.personId, at: context.now.toString() });
-    await record(trx, actor, context.now, [
-      {
-        subjectKind: 'file',
-        subjectId: file.fileId,
-        unitPath: unit,
-        action: 'file.added',
-        after: { name, sha256, size },
-      },
-    ]);
-  });
-  return file;
-}
-
-/** Always to be saved, never to be shown by us: nothing in a file runs with the reader's rights here. */
-async function sendFile(
-  context: RequestContext,
-  fileId: string,
-  reply: FastifyReply,
-  store: FileStore,
-): Promise<FastifyReply> {
-  const actor = signedIn(context);
-  const known = z.uuid().safeParse(fileId).success;
-  const file = known
-    ? await withActor(context.db, actor, (trx) => findFile(trx, actor.tenantId, fileId))
-    : undefined;
-  if (file === undefined) throw new AppError('not_found', [fault(['id'], 'no_such_file')]);
-  return reply
-    .headers({
-      'content-type': file.mediaType,
-      'content-length': file.size,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'content-security-policy': "sandbox; default-src 'none'",
-      'cache-control': 'private, no-store',
-      etag: `"${file.sha256}"`,
-    })
-    .send(await store.read(file.sha256));
-}

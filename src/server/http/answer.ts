@@ -5,6 +5,8 @@ import { AppError, type AppErrorCode } from '../../domain/kernel/app-error.ts';
 import { type Fault, fault } from '../../domain/kernel/fault.ts';
 import { STATUS } from '../../domain/kernel/operation.ts';
 import { zodFaults } from '../../domain/kernel/zod-faults.ts';
+import { ScannerTrouble } from '../files/scan.ts';
+import { StoreTrouble } from '../files/store/store.ts';
 
 /** The body of every refusal: a code for programs, faults for people; never how the program is made inside. */
 export type Refusal = { readonly code: AppErrorCode | 'internal'; readonly faults: readonly Fault[] };
@@ -13,6 +15,9 @@ export type Refusal = { readonly code: AppErrorCode | 'internal'; readonly fault
 export function refusalOf(error: unknown): { status: number; body: Refusal } | undefined {
   if (error instanceof AppError)
     return { status: STATUS[error.code], body: { code: error.code, faults: error.faults } };
+  const outside = outsideTrouble(error);
+  if (outside !== undefined)
+    return { status: 503, body: { code: 'internal', faults: [fault(['file'], outside)] } };
   if (error instanceof ORPCError) return refusalOfOrpc(error);
   if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number')
     return refusalOfStatus(error.statusCode);
@@ -20,6 +25,13 @@ export function refusalOf(error: unknown): { status: number; body: Refusal } | u
 }
 
 export const INTERNAL: Refusal = { code: 'internal', faults: [fault([], 'internal')] };
+
+/** What a store or a scanner fails to do is no fault of the request, and our log says more. */
+function outsideTrouble(error: unknown): string | undefined {
+  if (error instanceof ScannerTrouble) return 'file_scanner_silent';
+  if (!(error instanceof StoreTrouble)) return undefined;
+  return error.reason === 'lost' ? 'file_contents_lost' : 'file_store_unavailable';
+}
 
 /** For the API's handler, which knows only its own kind of error. */
 export function toOrpcError(error: unknown): unknown {

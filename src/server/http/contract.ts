@@ -1,4 +1,5 @@
 import { type AnyContractRouter, isContractProcedure } from '@orpc/contract';
+import { files } from '../../domain/files/contract.ts';
 import { accounts, invitations, me, passwords, session, totp } from '../../domain/identity/contract.ts';
 import { journalContract as journal } from '../../domain/journal/contract.ts';
 import { type Access, OperationMeta } from '../../domain/kernel/operation.ts';
@@ -18,6 +19,7 @@ const contract = {
   positions,
   assignments,
   accounts,
+  files,
   journal,
   scorecards,
   figures,

@@ -10,7 +10,7 @@ export function mountErrors(
 ): void {
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error);
-    if (refusal === undefined) request.log.error({ err: error }, 'request failed');
+    if (refusal === undefined || refusal.status >= 500) request.log.error({ err: error }, 'request failed');
     return reply.status(refusal?.status ?? 500).send(refusal?.body ?? INTERNAL);
   });
   app.setNotFoundHandler((request, reply) =>

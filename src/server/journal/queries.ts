@@ -8,7 +8,7 @@ import { JOURNAL_LOCK } from './record.ts';
 
 const SEALING_LOCK = JOURNAL_LOCK + 1;
 
-export type JournalFilter = {
+export type EntryFilter = {
   readonly subjectKind?: string | undefined;
   readonly subjectId?: string | undefined;
   readonly personId?: PersonId | undefined;
@@ -25,7 +25,7 @@ export type JournalFilter = {
 export async function findEntries(
   trx: ActorTransaction,
   tenantId: TenantId,
-  filter: JournalFilter,
+  filter: EntryFilter,
 ): Promise<JournalEntry[]> {
   const { under } = filter;
   const rows = await trx

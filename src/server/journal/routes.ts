@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import { journalContract } from '../../domain/journal/contract.ts';
 import { withTenant } from '../db/actor.ts';
 import { bind, query } from '../http/operation.ts';
-import { findEntries, findSeals } from './queries.ts';
+import { readPage } from './page.ts';
+import { findSeals } from './queries.ts';
 import { sealJournal, toJournalSeal, verifyJournal } from './service.ts';
 
 const os = bind(journalContract);
@@ -10,13 +10,7 @@ const os = bind(journalContract);
 /** `sealsFolder` holds the seals outside the database. */
 export function journalRoutes(sealsFolder: string) {
   return os.router({
-    list: os.list.handler((call) =>
-      query(call, async (trx, { tenantId }) => {
-        const { from, to, ...rest } = call.input;
-        const entries = await findEntries(trx, tenantId, { ...rest, from: startOf(from), until: endOf(to) });
-        return { entries, next: entries.length < rest.limit ? null : (entries.at(-1)?.entryNo ?? null) };
-      }),
-    ),
+    list: os.list.handler((call) => query(call, (trx, actor) => readPage(trx, actor, call.input))),
     seals: os.seals.handler(({ context: { db, tenant }, input }) =>
       withTenant(db, tenant.tenantId, async (trx) => {
         const seals = await findSeals(trx, tenant.tenantId, input.before, input.limit);
@@ -33,15 +27,4 @@ export function journalRoutes(sealsFolder: string) {
       verifyJournal(db, tenant.tenantId, sealsFolder, input.hash),
     ),
   });
-}
-
-/** Days are those of Viet Nam, which keeps +07:00 all year. */
-function startOf(day: string | undefined): string | undefined {
-  return day === undefined ? undefined : `${day}T00:00:00+07:00`;
-}
-
-function endOf(day: string | undefined): string | undefined {
-  return day === undefined
-    ? undefined
-    : Temporal.PlainDate.from(day).add({ days: 1 }).toString().concat('T00:00:00+07:00');
 }

@@ -1,16 +1,17 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { INDENT, LINE, PARAGRAPH_GAP, SIZE, TEXT_WIDTH } from './layout.ts';
-import type { Block, Span, TableColumn } from './paper.ts';
+import type { Block, Span } from './paper.ts';
 import { centered, run } from './pieces.ts';
 
 const SPACING = { before: 0, after: PARAGRAPH_GAP, line: LINE };
 const CELL_MARGIN = 80;
 
-export function bodyOf(blocks: readonly Block[]): (Paragraph | Table)[] {
-  return blocks.flatMap(piecesOf);
+/** `width` is that of the text, in twentieths of a point. */
+export function bodyOf(blocks: readonly Block[], width = TEXT_WIDTH): (Paragraph | Table)[] {
+  return blocks.flatMap((block) => piecesOf(block, width));
 }
 
-function piecesOf(block: Block): (Paragraph | Table)[] {
+function piecesOf(block: Block, width: number): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [heading(block.text)];
@@ -21,7 +22,7 @@ function piecesOf(block: Block): (Paragraph | Table)[] {
         paragraph([block.numbered === true ? `${at + 1}. ${item}` : `- ${item}`]),
       );
     case 'table':
-      return [tableOf(block.columns, block.rows), new Paragraph({ spacing: { after: PARAGRAPH_GAP } })];
+      return [tableOf(block, width), new Paragraph({ spacing: { after: PARAGRAPH_GAP } })];
   }
 }
 
@@ -53,33 +54,32 @@ function heading(text: string): Paragraph {
   });
 }
 
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
 
 /** The titles are repeated on each page. */
-function tableOf(columns: readonly TableColumn[], rows: readonly string[][]): Table {
-  const widths = columns.map(({ percent }) => Math.round((TEXT_WIDTH * percent) / 100));
+function tableOf({ columns, rows, size = SIZE.table }: TableBlock, width: number): Table {
+  const widths = columns.map(({ percent }) => Math.round((width * percent) / 100));
   const cell = (at: number, content: Paragraph) =>
     new TableCell({
       children: [content],
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
       margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 40, bottom: 40 },
     });
-  const titles = columns.map(({ title }, at) => cell(at, centered(title, { size: SIZE.table, bold: true })));
+  const titles = columns.map(({ title }, at) => cell(at, centered(title, { size, bold: true })));
   const lines = rows.map(
     (row) =>
       new TableRow({
         cantSplit: true,
         children: columns.map(({ align = 'left' }, at) =>
-          cell(
-            at,
-            new Paragraph({ alignment: ALIGN[align], children: [run(row[at] ?? '', { size: SIZE.table })] }),
-          ),
+          cell(at, new Paragraph({ alignment: ALIGN[align], children: [run(row[at] ?? '', { size })] })),
         ),
       }),
   );
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     rows: [new TableRow({ tableHeader: true, cantSplit: true, children: titles }), ...lines],
   });

@@ -30,6 +30,9 @@ export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const LEFT_WIDTH = Math.round(TEXT_WIDTH * 0.385);
 export const RIGHT_WIDTH = TEXT_WIDTH - LEFT_WIDTH;
 
+/** Of a page that lies, with the same margins. */
+export const LYING_WIDTH = PAGE.height - PAGE.left - PAGE.right;
+
 export const FONT = 'Times New Roman';
 
 /** In points. */
@@ -62,6 +65,12 @@ export const SIZE = {
   /** 13–14. */
   pageNumber: 14,
   table: 13,
+  /** 13–14, upright, bold; of the name of the annex capitals. */
+  annex: 14,
+  /** 13–14, italic. */
+  reference: 14,
+  draft: 13,
+  foot: 9,
 } as const;
 
 /** First line of a paragraph: 1 or 1.27 cm. */

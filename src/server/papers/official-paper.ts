@@ -1,5 +1,6 @@
-import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx';
+import { Document, Header, Packer, Paragraph, type Table } from 'docx';
 import { papers } from '../../text/vi/papers.ts';
+import { annexSection, feetOf, pageNumber } from './annex.ts';
 import { bodyOf } from './body.ts';
 import { FONT, LEFT_WIDTH, PAGE, RIGHT_WIDTH, SHORT_LINE, SIZE, TEXT_WIDTH } from './layout.ts';
 import type { OfficialPaper } from './paper.ts';
@@ -17,8 +18,10 @@ export async function officialPaper(paper: OfficialPaper): Promise<Buffer> {
       {
         properties: { titlePage: true, page: pageOf() },
         headers: { default: pageNumber(), first: new Header({ children: [] }) },
+        ...feetOf(paper),
         children: [letterhead(paper), ...titleOf(paper), ...bodyOf(paper.body), closing(paper)],
       },
+      ...(paper.annexes ?? []).map((annex) => annexSection(paper, annex)),
     ],
   });
   return Packer.toBuffer(document);
@@ -27,12 +30,6 @@ export async function officialPaper(paper: OfficialPaper): Promise<Buffer> {
 function pageOf() {
   const { width, height, ...margin } = PAGE;
   return { size: { width, height }, margin };
-}
-
-/** In the middle of the top margin, on every page but the first. */
-function pageNumber(): Header {
-  const number = new TextRun({ children: [PageNumber.CURRENT], size: SIZE.pageNumber * 2 });
-  return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
 }
 
 const GAP = { spacing: { before: 120 } };
@@ -53,9 +50,11 @@ function letterhead(paper: OfficialPaper): Table {
       lineBelow(papers.motto, motto, 1, RIGHT_WIDTH),
     ],
   };
+  const draft = paper.draft === true ? [centered(papers.draft, { size: SIZE.draft, bold: true }, GAP)] : [];
   const number = {
     left: [
       centered(numberLine(paper), { size: SIZE.number }, GAP),
+      ...draft,
       ...(kind === null ? [centered(papers.subject(abstract), { size: SIZE.subject })] : []),
     ],
     right: [centered(placeAndDate(paper), { size: SIZE.placeAndDate, italics: true }, GAP)],

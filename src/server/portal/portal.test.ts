@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../tests/app.ts';
 import { givenProvince } from '../../../tests/given.ts';
@@ -32,6 +33,17 @@ describe('the portal over HTTP', () => {
     const { statusCode, body } = await get(`/tim?q=${encodeURIComponent(typed)}`);
     expect(statusCode).toBe(200);
     expect(body).toContain(told);
+  });
+
+  test.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ])('a page goes out smaller to who takes %s, and is the same page', async (encoding, unpacked) => {
+    const { body } = await get('/');
+    const { headers, rawPayload } = await get('/', { 'accept-encoding': encoding });
+    expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'accept-encoding' });
+    expect(rawPayload.length * 2).toBeLessThan(Buffer.byteLength(body));
+    expect(unpacked(rawPayload).toString()).toBe(body);
   });
 
   test('what is typed is shown as text', async () => {

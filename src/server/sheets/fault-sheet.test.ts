@@ -25,7 +25,7 @@ const ORIGINAL = givenWorkbook({
 async function withFaults(original: Buffer, { faults, headerRow }: SheetReading<Columns>): Promise<Buffer> {
   const place = { name: SHEET.name, headerRow: headerRow ?? 1 };
   const column = { title: 'Lỗi', print: (fault: (typeof faults)[number]) => printCellFault(fault, 'vi') };
-  return buffer(await writeFaultSheet(original, faults, place, column));
+  return buffer(await writeFaultSheet(original, faults, [place], column));
 }
 
 test('the sheet comes back with its rows in their places and what is wrong beside them', async () => {
@@ -53,4 +53,19 @@ test('it is taken again as it is: the same faults, and the column of faults does
   expect(second.ignored).toEqual(['Của tôi', 'Lỗi']);
   const again = await readSheet(SHEET, await withFaults(answer, second));
   expect(again.ignored).toEqual(['Của tôi', 'Lỗi']);
+});
+
+test('in a wide sheet the faults stand beside the names of the rows, and the wrong cells are marked', async () => {
+  const original = await ORIGINAL;
+  const reading = await readSheet(SHEET, original);
+  const place = { name: SHEET.name, headerRow: reading.headerRow ?? 1, keyColumns: 1 };
+  const column = { title: 'Lỗi', print: ({ code }: { code: string }) => code };
+  const answer = await buffer(await writeFaultSheet(original, reading.faults, [place], column));
+  const xml = (await unzipped(answer)).get('xl/worksheets/sheet1.xml') ?? '';
+  expect(xml).toMatch(/<c r="B4"[^>]*><is><t>Lỗi</);
+  expect(xml).toContain('<c r="A5" s="7"/>');
+  expect(xml).toMatch(/<c r="C5" s="7"[^>]*><is><t>nhiều</);
+  expect((await readSheet(SHEET, answer)).rows).toEqual(reading.rows);
+  const again = await buffer(await writeFaultSheet(answer, reading.faults, [place], column));
+  expect((await unzipped(again)).get('xl/worksheets/sheet1.xml')).toMatch(/<c r="E4"[^>]*><is><t>Của tôi</);
 });

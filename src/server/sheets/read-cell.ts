@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { dayOfSerial, readDay } from './days.ts';
 import { decimalOfFloat, readTypedNumber } from './decimals.ts';
-import type { CellValue, Column, SheetFault } from './definition.ts';
+import type { CellValue, Choice, Column, SheetFault } from './definition.ts';
 import { MOST_CHARACTERS } from './xlsx/limits.ts';
 import type { Cell } from './xlsx/rows.ts';
 
@@ -13,12 +13,14 @@ export type CellReader = (cell: Cell | undefined) => CellReading;
 
 export function cellReader(column: Column): CellReader {
   const read = readerOf(column);
+  const wordIn = wordFinder(column.words ?? []);
   return (cell) => {
     if (cell === undefined || (cell.kind === 'text' && cell.text.trim() === ''))
       return column.required === true ? wrong('required') : { value: null };
     if (cell.kind === 'error') return wrong('cell_error', { written: cell.written });
     if (cell.kind === 'unknown') return wrong('formula_without_value');
-    return read(cell);
+    const word = wordIn(cell);
+    return word === undefined ? read(cell) : { value: word };
   };
 }
 
@@ -28,6 +30,8 @@ function readerOf(column: Column): CellReader {
       return readText;
     case 'number':
       return readWhole;
+    case 'count':
+      return readCount;
     case 'decimal':
       return readDecimal;
     case 'day':
@@ -58,6 +62,14 @@ function readWhole(cell: Cell | undefined): CellReading {
   return Number.isSafeInteger(value) ? { value } : wrong('not_whole', { written: excerpt(cell) });
 }
 
+function readCount(cell: Cell | undefined): CellReading {
+  const decimal = readDecimal(cell);
+  if (!('value' in decimal)) return decimal;
+  const written = String(decimal.value);
+  if (!/^-?\d+$/.test(written)) return wrong('not_whole', { written: excerpt(cell) });
+  return written.startsWith('-') ? wrong('negative_count', { written: excerpt(cell) }) : decimal;
+}
+
 /** A sheet has few different days, and working one out takes longer than remembering it. */
 function dayReader(): CellReader {
   const known = new Map<number, string | undefined>();
@@ -69,6 +81,15 @@ function dayReader(): CellReader {
     const value = cell?.kind === 'day' ? dayOf(cell.serial) : readDay(plainText(cell).trim());
     return value === undefined ? wrong('not_a_day', { written: excerpt(cell) }) : { value };
   };
+}
+
+/** Finds a word that stands in the place of a value; a column without words asks nothing of a cell. */
+function wordFinder(words: readonly Choice[]): (cell: Cell | undefined) => string | undefined {
+  const names = words.flatMap(({ value, title, aliases = [] }) =>
+    [...aliases, title].map((name): [string, string] => [fold(name), value]),
+  );
+  const folded = new Map(names);
+  return (cell) => (folded.size > 0 && cell?.kind === 'text' ? folded.get(fold(cell.text)) : undefined);
 }
 
 /** Names as they are written are looked up first, since folding each cell takes longer than reading it. */

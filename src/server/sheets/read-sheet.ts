@@ -41,7 +41,7 @@ export async function readSheet<C extends Columns>(
 ): Promise<SheetReading<C>> {
   try {
     const workbook = await openWorkbook(bytes, limits);
-    return await readTable(definition, workbook, limits);
+    return await readTable(definition, workbook, partNamed(workbook, definition.name), limits);
   } catch (error) {
     if (!(error instanceof DamagedWorkbook)) throw error;
     return { rows: [], faults: [{ code: error.damage }], headerRow: undefined, ignored: [] };
@@ -55,13 +55,15 @@ export function partNamed({ sheets }: Workbook, name: string): string {
   return part;
 }
 
-async function readTable<C extends Columns>(
+/** One sheet of an open workbook. @throws DamagedWorkbook */
+export async function readTable<C extends Columns>(
   definition: SheetDefinition<C>,
   workbook: Workbook,
-  limits: SheetLimits,
+  part: string,
+  limits: SheetLimits = SHEET_LIMITS,
 ): Promise<SheetReading<C>> {
   const table = tableOf(definition, limits);
-  const reading = readRows(workbook, partNamed(workbook, definition.name));
+  const reading = readRows(workbook, part);
   for await (const batch of reading.batches) if (!batch.every(table.take)) break;
   return table.close(reading.mergedRows());
 }
@@ -119,7 +121,7 @@ function findHeader(
     const names = [column.title, ...(column.aliases ?? [])].map(fold);
     const [first, ...others] = titles.filter(({ title }) => names.includes(fold(title)));
     if (first === undefined) {
-      if (column.required === true) missing.push(column.title);
+      if (column.required !== undefined && column.required !== false) missing.push(column.title);
       continue;
     }
     if (others.length > 0) faults.push({ row: number, column: column.title, code: 'column_twice' });

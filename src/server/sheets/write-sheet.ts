@@ -1,45 +1,53 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
+import { choicesSource, validationsXml } from './choices.ts';
 import type { CellValue, Column, Columns, RowOf, SheetDefinition } from './definition.ts';
-import { cellXml, letters, textXml } from './xlsx/cells.ts';
-import {
-  escapeXml,
-  packageParts,
-  quotedName,
-  SHEET_FOOT,
-  SHEET_HEAD,
-  STYLE,
-  sheetPartName,
-} from './xlsx/parts.ts';
+import { headerXml, type Look, type SheetSource, sheetBegin } from './sheet-head.ts';
+import { cellXml, letters, textXml, wrappedTextXml } from './xlsx/cells.ts';
+import { packageParts, STYLE, sheetFoot, sheetPartName } from './xlsx/parts.ts';
 
 type Rows<C extends Columns> = Iterable<RowOf<C>> | AsyncIterable<RowOf<C>>;
 
-/** One sheet of a workbook, in pieces of XML. */
-export type SheetSource = {
-  readonly name: string;
-  readonly xml: Iterable<string> | AsyncIterable<string>;
-};
-
-const CHOICES = 'Danh mục';
-
-/** How many rows below the header are checked by Excel as people fill them in. */
-const CHECKED_ROWS = 20_000;
-
 /** A workbook as a stream of bytes; rows are taken as they are asked for, so that memory does not grow with them. */
-export function writeSheet<C extends Columns>(definition: SheetDefinition<C>, rows: Rows<C>): Readable {
-  const columns = Object.entries<Column>(definition.columns);
-  const sheet = { name: definition.name, xml: sheetXml(columns, rows) };
-  const choices = columns.filter(([, { choices: list }]) => list !== undefined);
-  if (choices.length === 0) return writeWorkbook([sheet]);
-  return writeWorkbook([sheet, { name: CHOICES, xml: choicesXml(choices) }]);
+export function writeSheet<C extends Columns>(
+  definition: SheetDefinition<C>,
+  rows: Rows<C>,
+  beside: readonly SheetSource[] = [],
+): Readable {
+  return writeSheets([filled(definition, rows)], beside);
+}
+
+/** A sheet with its rows, of whatever columns. */
+export type FilledSheet = {
+  readonly name: string;
+  readonly columns: readonly [string, Column][];
+  readonly frozen?: number;
+  readonly rows: Iterable<AnyRow> | AsyncIterable<AnyRow>;
+};
+type AnyRow = Readonly<Record<string, CellValue>>;
+
+export function filled<C extends Columns>(
+  { name, columns, frozen = 0 }: SheetDefinition<C>,
+  rows: Rows<C>,
+): FilledSheet {
+  return { name, columns: Object.entries<Column>(columns), frozen, rows };
+}
+
+/** Several sheets in one workbook; lists to choose from stand together in one more. */
+export function writeSheets(sheets: readonly FilledSheet[], beside: readonly SheetSource[] = []): Readable {
+  const all = sheets.flatMap(({ columns }) => columns.map(([, column]) => column));
+  const sources = sheets.map((sheet): SheetSource => {
+    const headerRow = sheet.columns.some(([, { band }]) => band !== undefined) ? 2 : 1;
+    return { name: sheet.name, titleRows: [1, headerRow], xml: sheetXml(sheet, headerRow, all) };
+  });
+  return writeWorkbook([...sources, ...beside, ...choicesSource(all)]);
 }
 
 export function writeWorkbook(sheets: readonly SheetSource[]): Readable {
   const zip = new ZipFile();
   const options = { compressionLevel: 3 };
   const output = Readable.from(zip.outputStream, { objectMode: false });
-  for (const [name, xml] of packageParts(sheets.map(({ name }) => name)))
-    zip.addBuffer(Buffer.from(xml), name, options);
+  for (const [name, xml] of packageParts(sheets)) zip.addBuffer(Buffer.from(xml), name, options);
   sheets.forEach(({ xml }, at) => {
     const part = Readable.from(inChunks(xml), { objectMode: false });
     part.on('error', (error) => output.destroy(error));
@@ -61,30 +69,40 @@ async function* inChunks(pieces: SheetSource['xml']): AsyncGenerator<Buffer> {
   yield Buffer.from(waiting);
 }
 
-async function* sheetXml<C extends Columns>(
-  columns: readonly [string, Column][],
-  rows: Rows<C>,
+async function* sheetXml(
+  { columns, rows, frozen = 0 }: FilledSheet,
+  headerRow: number,
+  all: readonly Column[],
 ): AsyncGenerator<string> {
-  const titles = columns.map(([, { title, required }]) => (required === true ? `${title} *` : title));
-  yield sheetBegin(columns.map(([, column]) => look(column)));
-  yield headerXml(1, titles);
+  const plain = columns.map(([, column]) => column);
+  const titles = plain.map(({ title, required }) => (required === true ? `${title} *` : title));
+  yield sheetBegin(plain.map(look), headerRow, frozen);
+  if (headerRow > 1) yield bandsXml(plain);
+  yield headerXml(headerRow, titles);
   const writers = columns.map(([key, column], at) => cellWriter(key, column, letters(at)));
-  let number = 1;
+  let number = headerRow;
   for await (const row of rows) {
     number += 1;
     yield rowXml(number, row, writers);
   }
-  yield `</sheetData><autoFilter ref="A1:${letters(columns.length - 1)}${number}"/>${validationsXml(columns)}${SHEET_FOOT}`;
+  const filter = `<autoFilter ref="A${headerRow}:${letters(columns.length - 1)}${number}"/>`;
+  const merged = headerRow > 1 ? mergedXml(bandsOf(plain)) : '';
+  yield `</sheetData>${filter}${merged}${validationsXml(plain, headerRow, all)}${sheetFoot()}`;
 }
 
 type CellWriter = (number: number, row: Readonly<Record<string, CellValue>>) => string;
 
-function cellWriter(key: string, { kind, choices }: Column, column: string): CellWriter {
+function cellWriter(key: string, { kind, choices, words, wrap }: Column, column: string): CellWriter {
   const titles = new Map((choices ?? []).map(({ value, title }) => [value, title]));
+  const instead = new Map((words ?? []).map(({ value, title }) => [value, title]));
   return (number, row) => {
     const value = row[key] ?? null;
-    const shown = typeof value === 'string' ? (titles.get(value) ?? value) : value;
-    return cellXml(kind, `${column}${number}`, shown);
+    const place = `${column}${number}`;
+    if (typeof value !== 'string') return cellXml(kind, place, value);
+    const word = instead.get(value);
+    if (word !== undefined) return textXml(place, STYLE.text, word);
+    const shown = titles.get(value) ?? value;
+    return wrap === true ? wrappedTextXml(place, shown) : cellXml(kind, place, shown);
   };
 }
 
@@ -98,63 +116,38 @@ function rowXml(
   return `${xml}</row>`;
 }
 
-type Look = { readonly width: number; readonly style?: number };
-
 /** An empty cell of a text column takes a code that somebody types as text, leading zeros included. */
-function look({ kind, title, width }: Column): Look {
-  const style = kind === 'choice' ? STYLE.text : STYLE[kind];
+function look({ kind, title, width, wrap }: Column): Look {
+  const style = wrap === true ? STYLE.wrapped : kind === 'choice' ? STYLE.text : STYLE[kind];
   return { width: width ?? Math.max(12, title.length + 4), style };
 }
 
-/** Up to the rows: those up to the header stay in sight, columns have their widths. */
-export function sheetBegin(looks: readonly Look[], headerRow = 1): string {
-  const columns = looks.map(
-    ({ width, style = 0 }, at) =>
-      `<col min="${at + 1}" max="${at + 1}" width="${width}" style="${style}" customWidth="1"/>`,
-  );
-  const below = headerRow + 1;
-  return `${SHEET_HEAD}<sheetViews><sheetView workbookViewId="0"><pane ySplit="${headerRow}" topLeftCell="A${below}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`;
-}
+/** High enough for four lines, which the longest names of criteria need. */
+const BAND_HEIGHT = 62;
 
-export function headerXml(row: number, titles: readonly string[]): string {
-  const cells = titles.map((title, at) => textXml(`${letters(at)}${row}`, STYLE.header, title));
-  return `<row r="${row}">${cells.join('')}</row>`;
-}
+type Band = { readonly title: string; readonly from: number; readonly to: number };
 
-/** Lists to choose from and what to write, shown by Excel as somebody fills in the sheet. */
-function validationsXml(columns: readonly [string, Column][]): string {
-  let list = -1;
-  const rules = columns.flatMap(([, { title, help, choices }], at) => {
-    if (choices !== undefined) list += 1;
-    if (choices === undefined && help === undefined) return [];
-    const range = `${letters(at)}2:${letters(at)}${CHECKED_ROWS + 1}`;
-    const prompt =
-      help === undefined
-        ? ''
-        : ` showInputMessage="1" promptTitle="${escapeXml(title.slice(0, 32))}" prompt="${escapeXml(help.slice(0, 255))}"`;
-    if (choices === undefined) return [`<dataValidation${prompt} sqref="${range}"/>`];
-    const source = `${quotedName(CHOICES)}!$${letters(list)}$2:$${letters(list)}$${choices.length + 1}`;
-    return [
-      `<dataValidation type="list" allowBlank="1" showErrorMessage="1"${prompt} sqref="${range}"><formula1>${escapeXml(source)}</formula1></dataValidation>`,
-    ];
+function bandsOf(columns: readonly Column[]): Band[] {
+  const bands: Band[] = [];
+  columns.forEach(({ band }, at) => {
+    const last = bands.at(-1);
+    if (band === undefined) return;
+    if (last !== undefined && last.title === band && last.to === at - 1)
+      bands.splice(-1, 1, { ...last, to: at });
+    else bands.push({ title: band, from: at, to: at });
   });
-  return rules.length === 0
-    ? ''
-    : `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
+  return bands;
 }
 
-function* choicesXml(columns: readonly [string, Column][]): Generator<string> {
-  yield sheetBegin(columns.map(() => ({ width: 30 })));
-  yield headerXml(
-    1,
-    columns.map(([, { title }]) => title),
-  );
-  const longest = Math.max(...columns.map(([, { choices }]) => choices?.length ?? 0));
-  for (let at = 0; at < longest; at += 1) {
-    const cells = columns.map(([, { choices }], column) =>
-      cellXml('text', `${letters(column)}${at + 2}`, choices?.[at]?.title ?? null),
-    );
-    yield `<row r="${at + 2}">${cells.join('')}</row>`;
-  }
-  yield `</sheetData>${SHEET_FOOT}`;
+function bandsXml(columns: readonly Column[]): string {
+  const titles = new Map(bandsOf(columns).map(({ title, from }) => [from, title]));
+  const cells = columns.map((_, at) => textXml(`${letters(at)}1`, STYLE.header, titles.get(at) ?? ''));
+  return `<row r="1" ht="${BAND_HEIGHT}" customHeight="1">${cells.join('')}</row>`;
+}
+
+function mergedXml(bands: readonly Band[]): string {
+  const ranges = bands
+    .filter(({ from, to }) => to > from)
+    .map(({ from, to }) => `<mergeCell ref="${letters(from)}1:${letters(to)}1"/>`);
+  return ranges.length === 0 ? '' : `<mergeCells count="${ranges.length}">${ranges.join('')}</mergeCells>`;
 }

@@ -80,6 +80,7 @@ export const journal: typeof vi = {
     'account.totp_disabled': 'Two-step sign-in off',
     'account.totp_reset': 'Two-step sign-in removed',
     'file.added': 'File added',
+    'file.version_added': 'File version added',
     'scorecard.imported': 'Scorecard imported',
     'scorecard.saved': 'Scorecard draft saved',
     'scorecard.copied': 'Scorecard copied',

@@ -81,4 +81,17 @@ export const operations: typeof vi = {
   smtp_url: () => 'SMTP_URL looks like smtp://user:password@host:587',
   secret: () => 'SECRET needs at least 32 characters; make one: openssl rand -hex 32',
   not_a_day: ({ written }: Detail) => `Not a day like 2025-07-01: ${written}`,
+  file_store_unreachable: ({ place, message }: Detail) =>
+    `The file store ${place} does not answer (${message}). Check the network and S3_ENDPOINT, or who may write to the folder.`,
+  file_store_keys: ({ place }: Detail) =>
+    `The file store ${place} does not take the keys. Check S3_ACCESS_KEY, S3_SECRET_KEY and what they may do with the bucket.`,
+  file_store_bucket: ({ place }: Detail) => `There is no bucket ${place}. Make it or mend S3_BUCKET.`,
+  file_store_answer: ({ message }: Detail) =>
+    `The file store gave an unexpected answer (${message}). Check S3_ENDPOINT and S3_REGION.`,
+  file_store_lost: ({ message }: Detail) =>
+    `The file store lacks contents that the data speak of: ${message}`,
+  s3_endpoint: () =>
+    'S3_ENDPOINT looks like https://s3.ap-southeast-1.amazonaws.com or http://host:9000, without keys in it',
+  s3_bucket: () => 'S3_BUCKET has 3 to 63 characters: a–z, 0–9, dots and hyphens',
+  clamd: () => 'CLAMD looks like host:3310',
 };

@@ -15,6 +15,8 @@ export const parIndexFaults: typeof vi = {
   scorecard_code_taken: ({ code }: Detail) => `there is another scorecard of code ${code}`,
   results_are_published: () => 'the results of this period are published; its figures do not change any more',
   nobody_is_judged: () => 'no unit is judged in this period yet',
+  ranking_not_whole: () =>
+    'a notice of the ranking is made by who sees every unit of the block; until publication export your own result',
   not_published: () => 'the results of this period are not published',
   unit_not_of_block: () =>
     'this unit is not of the block that the scorecard judges on the last day of the period',

@@ -110,8 +110,6 @@ export const parIndex: typeof vi = {
   copy: 'New version',
   copyLead: 'The new version is a draft with the same tree and rules; this one stays as it is.',
   edit: 'Edit the draft',
-  editLead: 'Change the content and save; with a fault it cannot be saved, and what you typed stays.',
-  stale: 'Somebody else has just saved this draft. What you typed is still here: copy it, reload, go on.',
   openPeriod: 'Open a period',
   openPeriodLead: 'Every unit of the block takes part; then the units enter their figures.',
   periodHint: 'Write 2026 for a whole year or 2026-Q3 for a quarter.',

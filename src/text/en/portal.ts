@@ -2,6 +2,8 @@ import type { portal as vi } from '../vi/portal.ts';
 
 export const portal: typeof vi = {
   title: (tenant) => `Administrative reform · ${tenant}`,
+  describes: (tenant) =>
+    `Published administrative reform results of ${tenant}, down to each criterion and figure.`,
   heading: 'Administrative reform',
   demo: 'Demonstration data',
   demoMore: 'Trường Giang province and every name here are invented to demonstrate the software.',

@@ -23,6 +23,7 @@ export const sheetFaults: typeof vi = {
   ambiguous_number: ({ written }: Detail) =>
     `"${written}" can be read in two ways; write ${plain(written)} or ${point(written)}`,
   not_whole: ({ written }: Detail) => `"${written}" is not a whole number`,
+  negative_count: ({ written }: Detail) => `a count is never below 0, here it is ${written}`,
   not_a_day: ({ written }: Detail) => `"${written}" is not a day; write it like 22/11/2026`,
   no_such_choice: ({ written }: Detail) => `"${written}" is not in the list to choose from`,
 };

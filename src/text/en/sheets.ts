@@ -4,6 +4,7 @@ export const sheets: typeof vi = {
   faults: 'Fault',
   row: (row) => `row ${row}`,
   column: (title) => `column "${title}"`,
+  sheet: (name: string) => `sheet "${name}"`,
   file: 'file',
   units: 'Units',
   unitCode: 'Code',

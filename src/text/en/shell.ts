@@ -41,6 +41,7 @@ export const shell: typeof vi = {
   back: 'Back',
   more: 'Show more',
   filter: 'Filter',
+  exportSheet: 'Export to Excel',
   filterRows: 'Filter this table; diacritics are not needed',
   noMatch: 'No row matches the filter.',
   clearFilter: 'Clear the filter',

@@ -79,6 +79,7 @@ export const journal = {
     'account.totp_disabled': 'Tắt xác thực hai lớp',
     'account.totp_reset': 'Gỡ xác thực hai lớp',
     'file.added': 'Thêm tệp',
+    'file.version_added': 'Thêm phiên bản của tệp',
     'scorecard.imported': 'Nhập bộ chỉ số',
     'scorecard.saved': 'Sửa dự thảo bộ chỉ số',
     'scorecard.copied': 'Lập bản mới của bộ chỉ số',

@@ -82,4 +82,16 @@ export const operations = sentences({
   smtp_url: () => 'SMTP_URL có dạng smtp://người_dùng:mật_khẩu@máy_chủ:587',
   secret: () => 'SECRET phải dài ít nhất 32 ký tự; tạo bằng: openssl rand -hex 32',
   not_a_day: ({ written }: Detail) => `Không phải ngày dạng 2025-07-01: ${written}`,
+  file_store_unreachable: ({ place, message }: Detail) =>
+    `Kho tệp ${place} không trả lời (${message}). Hãy kiểm tra mạng và S3_ENDPOINT, hoặc quyền ghi thư mục.`,
+  file_store_keys: ({ place }: Detail) =>
+    `Kho tệp ${place} không nhận khóa truy cập. Hãy kiểm tra S3_ACCESS_KEY, S3_SECRET_KEY và quyền của khóa với kho.`,
+  file_store_bucket: ({ place }: Detail) => `Không có kho chứa ${place}. Hãy tạo kho hoặc sửa S3_BUCKET.`,
+  file_store_answer: ({ message }: Detail) =>
+    `Kho tệp trả lời ngoài dự kiến (${message}). Hãy kiểm tra S3_ENDPOINT và S3_REGION.`,
+  file_store_lost: ({ message }: Detail) => `Kho tệp thiếu một nội dung mà dữ liệu nhắc tới: ${message}`,
+  s3_endpoint: () =>
+    'S3_ENDPOINT có dạng https://s3.ap-southeast-1.amazonaws.com hoặc http://may-chu:9000, không kèm khóa truy cập',
+  s3_bucket: () => 'S3_BUCKET gồm 3 đến 63 ký tự a–z, 0–9, dấu chấm và dấu gạch nối',
+  clamd: () => 'CLAMD có dạng máy_chủ:3310',
 });

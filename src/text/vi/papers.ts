@@ -9,4 +9,6 @@ export const papers = {
   addressee: (name: string) => `Kính gửi: ${name}`,
   addressees: 'Kính gửi:',
   recipients: 'Nơi nhận:',
+  draft: 'DỰ THẢO',
+  annex: 'Phụ lục',
 };

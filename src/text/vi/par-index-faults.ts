@@ -14,6 +14,8 @@ export const parIndexFaults = sentences({
   scorecard_code_taken: ({ code }: Detail) => `đã có bộ chỉ số khác mang mã ${code}`,
   results_are_published: () => 'kết quả kỳ này đã công bố nên số liệu không thay đổi được nữa',
   nobody_is_judged: () => 'kỳ này chưa có đơn vị nào được đánh giá',
+  ranking_not_whole: () =>
+    'thông báo xếp hạng chỉ lập được khi bạn xem được mọi đơn vị của khối; trước khi công bố hãy xuất kết quả của đơn vị mình',
   not_published: () => 'kết quả kỳ này chưa công bố',
   unit_not_of_block: () => 'đơn vị này không thuộc khối mà bộ chỉ số đánh giá vào ngày cuối kỳ',
   unknown_unit_code: ({ code }: Detail) =>

@@ -110,8 +110,6 @@ export const parIndex = {
   copy: 'Lập bản mới',
   copyLead: 'Bản mới là dự thảo, giữ nguyên cây tiêu chí và cách chấm; bản này không đổi.',
   edit: 'Sửa dự thảo',
-  editLead: 'Sửa nội dung rồi lưu; còn lỗi thì không lưu được, nội dung đã gõ vẫn còn.',
-  stale: 'Người khác vừa lưu dự thảo này. Nội dung bạn gõ vẫn còn: hãy chép lại, tải trang rồi sửa tiếp.',
   openPeriod: 'Mở kỳ đánh giá',
   openPeriodLead: 'Mọi đơn vị của khối được đưa vào kỳ; sau đó các đơn vị nhập số liệu.',
   periodHint: 'Ghi 2026 cho cả năm hoặc 2026-Q3 cho một quý.',

@@ -1,6 +1,8 @@
 /** The pages for citizens. */
 export const portal = {
   title: (tenant: string) => `Cải cách hành chính · ${tenant}`,
+  describes: (tenant: string) =>
+    `Kết quả chỉ số cải cách hành chính đã công bố của ${tenant}, tới từng tiêu chí và số liệu.`,
   heading: 'Cải cách hành chính',
   demo: 'Dữ liệu minh họa',
   demoMore: 'Tỉnh Trường Giang và mọi tên ở đây được đặt ra để minh họa phần mềm.',

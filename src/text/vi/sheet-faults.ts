@@ -23,6 +23,7 @@ export const sheetFaults = sentences({
   ambiguous_number: ({ written }: Detail) =>
     `"${written}" có thể đọc theo hai cách; viết ${plain(written)} hoặc ${point(written)}`,
   not_whole: ({ written }: Detail) => `"${written}" không phải số nguyên`,
+  negative_count: ({ written }: Detail) => `số trường hợp không được âm, ở đây là ${written}`,
   not_a_day: ({ written }: Detail) => `"${written}" không phải ngày; viết như 22/11/2026`,
   no_such_choice: ({ written }: Detail) => `"${written}" không có trong danh mục được chọn`,
 });

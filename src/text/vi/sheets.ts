@@ -3,6 +3,7 @@ export const sheets = {
   faults: 'Lỗi',
   row: (row: string) => `dòng ${row}`,
   column: (title: string) => `cột "${title}"`,
+  sheet: (name: string) => `bảng "${name}"`,
   file: 'tệp',
   units: 'Đơn vị',
   unitCode: 'Mã',

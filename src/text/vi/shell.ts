@@ -40,6 +40,7 @@ export const shell = {
   back: 'Quay lại',
   more: 'Xem thêm',
   filter: 'Lọc',
+  exportSheet: 'Xuất Excel',
   filterRows: 'Lọc trong bảng, không cần dấu',
   noMatch: 'Không có dòng nào khớp với từ lọc.',
   clearFilter: 'Bỏ lọc',

@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { files } from '../../domain/files/contract.ts';
 import { accounts, invitations, me, passwords, session, totp } from '../../domain/identity/contract.ts';
 import { journalContract as journal } from '../../domain/journal/contract.ts';
 import { units } from '../../domain/organization/contract.ts';
@@ -13,6 +14,7 @@ const contract = {
   accounts,
   assignments,
   figures,
+  files,
   invitations,
   journal,
   me,

@@ -8,7 +8,9 @@ export type FailureCode = AppErrorCode | 'offline' | 'too_many' | 'broken';
 export type Failure = { readonly code: FailureCode; readonly faults: readonly Fault[] };
 
 const Said = z.object({
-  code: z.enum(['invalid_input', 'unauthenticated', 'forbidden', 'not_found', 'conflict', 'rule_broken']),
+  code: z
+    .enum(['invalid_input', 'unauthenticated', 'forbidden', 'not_found', 'conflict', 'rule_broken'])
+    .or(z.enum(['internal', 'broken']).transform(() => 'broken' as const)),
   faults: z
     .array(
       z.object({

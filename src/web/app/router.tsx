@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { FileId } from '../../domain/files/contract.ts';
 import { IndexKind } from '../../domain/par-index/campaign/scorecard-record.ts';
 import { failureOf } from '../api/failure.ts';
 import { LoadingLines } from '../ui/notice.tsx';
@@ -164,6 +165,24 @@ const scorecard = createRoute({
   component: lazyRouteComponent(() => import('../par-index/scorecards/scorecard-page.tsx'), 'ScorecardPage'),
 });
 
+const newScorecard = createRoute({
+  getParentRoute: () => inside,
+  path: '/scorecards/new',
+  component: lazyRouteComponent(
+    () => import('../par-index/scorecards/editor/editor-pages.tsx'),
+    'NewScorecardPage',
+  ),
+});
+
+const editScorecard = createRoute({
+  getParentRoute: () => inside,
+  path: '/scorecards/$scorecardId/edit',
+  component: lazyRouteComponent(
+    () => import('../par-index/scorecards/editor/editor-pages.tsx'),
+    'EditScorecardPage',
+  ),
+});
+
 const figures = createRoute({
   getParentRoute: () => inside,
   path: '/figures',
@@ -183,6 +202,21 @@ const flow = createRoute({
   path: '/results/flow',
   validateSearch: z.object({ index: IndexKind.optional().catch(undefined), unit: uuid }),
   component: lazyRouteComponent(() => import('../par-index/results/flow-page.tsx'), 'FlowPage'),
+});
+
+const indices = createRoute({
+  getParentRoute: () => inside,
+  path: '/results/indices',
+  component: lazyRouteComponent(() => import('../par-index/results/indices/indices-page.tsx'), 'IndicesPage'),
+});
+
+const unitIndices = createRoute({
+  getParentRoute: () => inside,
+  path: '/results/indices/$unitId',
+  component: lazyRouteComponent(
+    () => import('../par-index/results/indices/unit-indices-page.tsx'),
+    'UnitIndicesPage',
+  ),
 });
 
 const unitResult = createRoute({
@@ -222,6 +256,17 @@ const publishedTable = createRoute({
   ),
 });
 
+const documents = createRoute({
+  getParentRoute: () => inside,
+  path: '/documents',
+  validateSearch: z.object({
+    unit: uuid,
+    below: z.boolean().optional().catch(undefined),
+    file: FileId.optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../files/documents-page.tsx'), 'DocumentsPage'),
+});
+
 /** An address that is nothing, told inside the frame. */
 const nothing = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundPage });
 
@@ -244,13 +289,18 @@ const routes = root.addChildren([
     importScorecard,
     compareScorecards,
     scorecard,
+    newScorecard,
+    editScorecard,
     figures,
     results,
     flow,
+    indices,
+    unitIndices,
     unitResult,
     publishedTables,
     importPublished,
     publishedTable,
+    documents,
     nothing,
   ]),
 ]);

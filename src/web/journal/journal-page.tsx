@@ -5,7 +5,7 @@ import type { JournalEntry } from '../../domain/journal/entry.ts';
 import { printInstant } from '../../text/instants.ts';
 import type { WorkspaceText } from '../../text/workspace.ts';
 import { failureOf } from '../api/failure.ts';
-import { useText } from '../ui/language.tsx';
+import { useLanguage } from '../ui/language.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { type Column, DataTable } from '../ui/table/data-table.tsx';
@@ -13,18 +13,18 @@ import { EntryPane } from './entry-pane.tsx';
 import { FilterFields } from './filter-fields.tsx';
 import styles from './journal.module.css';
 import { type Names, useNames } from './names.ts';
-import { journalListed, NO_FILTER } from './queries.ts';
+import { exportAddress, journalListed, NO_FILTER } from './queries.ts';
 
 /** The whole journal as far as one may see it, the newest first; what an entry changed stands beside it. */
 export function JournalPage() {
-  const text = useText();
+  const { text, language } = useLanguage();
   const { journal, shell } = text;
   const { about } = useSearch({ from: '/inside/journal' });
   const [filter, setFilter] = useState(NO_FILTER);
   const [opened, setOpened] = useState<JournalEntry>();
   const entries = useInfiniteQuery(journalListed({ ...filter, subjectId: about ?? '' }));
   const rows = entries.data?.pages.flatMap((page) => page.entries);
-  const names = useNames(rows ?? []);
+  const names = useNames(entries.data?.pages ?? []);
   return (
     <Page
       title={about === undefined ? journal.journal : journal.ofOne}
@@ -45,6 +45,7 @@ export function JournalPage() {
           columns={columnsOf(text, names, setOpened)}
           selected={opened === undefined ? undefined : `${opened.entryNo}`}
           onOpen={setOpened}
+          exportHref={exportAddress({ ...filter, subjectId: about ?? '' }, language)}
           empty={<EmptyState title={journal.empty} body={journal.emptyBody} />}
           error={entries.error === null ? undefined : shell.refused[failureOf(entries.error).code]}
           onRetry={() => entries.refetch()}

@@ -1,3 +1,4 @@
+import type { Language } from '../../text/language.ts';
 import { api } from '../api/client.ts';
 
 /** What an entry has to be to be listed; an empty field asks for nothing. */
@@ -32,6 +33,12 @@ export function journalListed(filter: JournalFilter) {
     initialPageParam: undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });
+}
+
+/** The same entries as a workbook. */
+export function exportAddress(filter: JournalFilter, language: Language): string {
+  const asked = Object.entries(filter).filter(([, value]) => value !== '');
+  return `/api/journal.xlsx?${new URLSearchParams([...asked, ['language', language]])}`;
 }
 
 export const sealsListed = api.journal.seals.queryOptions({ input: { limit: 20 } });

@@ -1,9 +1,9 @@
 import type { ScorecardLine } from '../../domain/par-index/campaign/scorecard-record.ts';
+import { periodName } from '../../text/periods.ts';
 import { ChoiceField } from '../ui/fields/choice-field.tsx';
 import { useText } from '../ui/language.tsx';
 import styles from './campaign-fields.module.css';
 import { type Campaign, periodsOf } from './campaigns.ts';
-import { periodName } from './words.ts';
 
 type CampaignFieldsProps = {
   readonly scorecards: readonly ScorecardLine[];

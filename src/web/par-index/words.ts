@@ -3,23 +3,6 @@ import type { Json } from '../../domain/kernel/json.ts';
 import type { Language } from '../../text/language.ts';
 import { printNumber } from '../../text/numbers.ts';
 import { faultSentence } from '../../text/print-fault.ts';
-import type { WorkspaceText } from '../../text/workspace.ts';
-
-type Words = WorkspaceText['parIndex'];
-
-const ROMAN: Record<string, string> = { Q1: 'I', Q2: 'II', Q3: 'III', Q4: 'IV' };
-
-/** `2026` as `Năm 2026`, `2026-Q3` as `Quý III năm 2026`. */
-export function periodName(period: string, words: Words): string {
-  const [year = '', quarter] = period.split('-');
-  return quarter === undefined ? words.yearly(year) : words.quarter(ROMAN[quarter] ?? quarter, year);
-}
-
-/** As short as a heading needs it: `2026`, `III/2026`. */
-export function periodMark(period: string): string {
-  const [year = '', quarter] = period.split('-');
-  return quarter === undefined ? year : `${ROMAN[quarter] ?? quarter}/${year}`;
-}
 
 /** A fault as it travels. */
 export type SentFault = Pick<Fault, 'path' | 'code'> & { readonly detail?: Fault['detail'] | undefined };
@@ -33,10 +16,7 @@ export function sayFaults(
   document: Json = null,
 ): SaidFault[] {
   return faults.map(({ path, code, detail }, position) => {
-    const said = faultSentence(
-      { path, code, ...(detail && { detail: localized(detail, language) }) },
-      language,
-    );
+    const said = faultSentence({ code, ...(detail && { detail: localized(detail, language) }) }, language);
     return {
       key: `${position}`,
       place: placeOf(path, document),
@@ -46,7 +26,10 @@ export function sayFaults(
 }
 
 /** Numbers in a sentence are written as the language writes them. */
-function localized(detail: NonNullable<Fault['detail']>, language: Language): NonNullable<Fault['detail']> {
+export function localized(
+  detail: NonNullable<Fault['detail']>,
+  language: Language,
+): NonNullable<Fault['detail']> {
   return Object.fromEntries(
     Object.entries(detail).map(([name, value]) => [
       name,

@@ -10,18 +10,18 @@ import { failureOf } from '../api/failure.ts';
 import { useHolds } from '../app/session.ts';
 import { unitTree } from '../organization/queries.ts';
 import { unitLabels } from '../organization/unit-tree.ts';
-import { useText } from '../ui/language.tsx';
+import { useLanguage } from '../ui/language.tsx';
 import { EmptyState } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { type Column, DataTable } from '../ui/table/data-table.tsx';
 import { AccountMark } from './account-mark.tsx';
 import { AddPersonForm } from './forms/add-person-form.tsx';
 import styles from './people.module.css';
-import { peopleListed } from './queries.ts';
+import { exportAddress, peopleListed } from './queries.ts';
 
 /** The people one may see, found by name or e-mail, with what each holds today. */
 export function PeoplePage() {
-  const text = useText();
+  const { text, language } = useLanguage();
   const { identity, shell } = text;
   const navigate = useNavigate();
   const { unit } = useSearch({ from: '/inside/people' });
@@ -75,6 +75,7 @@ export function PeoplePage() {
         rowKey={({ personId }) => personId}
         columns={peopleColumns(text, labels)}
         onOpen={({ personId }) => navigate({ to: '/people/$personId', params: { personId } })}
+        exportHref={exportAddress(search, unit, left, language)}
         empty={
           search === '' ? (
             <EmptyState title={identity.peopleEmpty} body={identity.peopleEmptyBody} />

@@ -1,3 +1,4 @@
+import type { Language } from '../../text/language.ts';
 import { api } from '../api/client.ts';
 
 /** The first page of people whose name or e-mail has what was typed. */
@@ -17,6 +18,22 @@ export function peopleListed(search: string, unitId: string | undefined, left: b
     initialPageParam: undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });
+}
+
+/** The same people as a workbook. */
+export function exportAddress(
+  search: string,
+  unitId: string | undefined,
+  left: boolean,
+  language: Language,
+): string {
+  const asked = {
+    left: String(left),
+    language,
+    ...(search !== '' && { search }),
+    ...(unitId !== undefined && { unitId }),
+  };
+  return `/api/people.xlsx?${new URLSearchParams(asked)}`;
 }
 
 export function personWhole(personId: string) {

@@ -17,6 +17,8 @@ export const JudgedUnit = z.object({
   revision: z.int(),
   /** Whether the actor may enter figures here now. */
   editable: z.boolean(),
+  /** Whether the actor may write its tags, flags and whether it takes a place now. */
+  describable: z.boolean(),
 });
 export type JudgedUnit = z.infer<typeof JudgedUnit>;
 

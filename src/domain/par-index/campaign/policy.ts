@@ -42,3 +42,8 @@ export function mayReadFigures(actor: Actor, unit: { unitPath: string }): boolea
 export function mayEditFigures(actor: Actor, unit: { unitPath: string }): boolean {
   return holds(actor, 'figure.edit', unit.unitPath);
 }
+
+/** What is said of a unit in a period changes bands and places of all: it is for who enters figures of the whole block. */
+export function mayDescribeUnits(actor: Actor, unit: { ownerPath: string }): boolean {
+  return holds(actor, 'figure.edit', unit.ownerPath);
+}

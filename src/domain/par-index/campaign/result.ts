@@ -169,7 +169,14 @@ export type TrendLine = z.infer<typeof TrendLine>;
 export const RankFlow = z.object({
   indexKind: IndexKind,
   periods: z.array(
-    z.object({ scorecardId: ScorecardId, period: Period, published: z.boolean(), rankedUnits: z.int() }),
+    z.object({
+      scorecardId: ScorecardId,
+      period: Period,
+      published: z.boolean(),
+      rankedUnits: z.int(),
+      /** Whether places may be compared with those of the period before it here; false for the first. */
+      comparable: z.boolean(),
+    }),
   ),
   units: z.array(
     z.object({

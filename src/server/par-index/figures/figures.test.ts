@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../../tests/app.ts';
-import { visitor } from '../../../../tests/given.ts';
+import { type Caller, visitor } from '../../../../tests/given.ts';
 import {
   COMMUNE,
   DECISION,
@@ -253,6 +253,43 @@ describe('a file of figures', () => {
     });
     const described = { scorecardId, period, unitId: WARD, tags: [], flags: [], ranked: false, revision: 1 };
     expect((await people.ward.post('/figures/describe', described)).status).toBe(403);
+  });
+});
+
+describe('what is said of a unit in a period', () => {
+  const say = (caller: Caller, more: object) =>
+    caller.post('/figures/describe', {
+      ...{ scorecardId, period, unitId: WARD, tags: [], flags: [], ranked: true, revision: 1, ...more },
+    });
+  const sheet = async (caller: Caller): Promise<{ code: string; describable: boolean; revision: number }[]> =>
+    (await caller.get(`/figures?scorecardId=${scorecardId}&period=${period}`)).body.units ?? [];
+  const rankOfWard = async () => {
+    const { body } = await people.office.get(`/results/ranking?scorecardId=${scorecardId}&period=${period}`);
+    const rows: { unitId: string; rank: number | null; index: string }[] = body.rows ?? [];
+    return rows.find(({ unitId }) => unitId === WARD);
+  };
+
+  it('is written by who keeps the scorecard and by no unit of itself', async () => {
+    expect((await sheet(people.office)).map(({ describable }) => describable)).toEqual([true, true, true]);
+    expect(await sheet(people.ward)).toMatchObject([{ code: 'U4', editable: true, describable: false }]);
+  });
+
+  it('takes the place away and leaves points and index', async () => {
+    const before = await rankOfWard();
+    expect(before?.rank).not.toBeNull();
+    const { body } = await say(people.office, { ranked: false, tags: ['moi_sap_nhap'] });
+    expect(body).toMatchObject({ ranked: false, tags: ['moi_sap_nhap'], revision: 2, describable: true });
+    expect(await rankOfWard()).toMatchObject({ rank: null, index: before?.index });
+    expect((await say(people.office, { revision: 2 })).status).toBe(200);
+    expect(await rankOfWard()).toEqual(before);
+  });
+
+  it('is a conflict where somebody said something since, and refused for a flag that the scorecard has not', async () => {
+    const conflict = { status: 409, codes: ['saved_since'] };
+    expect(await say(people.office, { ranked: false })).toMatchObject(conflict);
+    const wrong = await say(people.office, { revision: 3, flags: ['khong_co'] });
+    expect(wrong.status).toBe(400);
+    expect((await sheet(people.office)).find(({ code }) => code === 'U4')).toMatchObject({ revision: 3 });
   });
 });
 

@@ -9,7 +9,7 @@ import type {
   JudgedUnit,
   SaveFigures,
 } from '../../../domain/par-index/campaign/figure-record.ts';
-import { mayEditFigures } from '../../../domain/par-index/campaign/policy.ts';
+import { mayDescribeUnits, mayEditFigures } from '../../../domain/par-index/campaign/policy.ts';
 import type { Scorecard } from '../../../domain/par-index/scorecard/scorecard.ts';
 import { type References, relativeLeaves } from '../../../domain/par-index/scoring/reference.ts';
 import { asProduct } from '../../db/actor.ts';
@@ -60,7 +60,7 @@ export async function describeUnit(change: Change, input: DescribeUnit): Promise
   const { scorecard } = await lockOpen(change, input);
   const [seen] = await listCampaignUnits(trx, actor.tenantId, input, [input.unitId]);
   if (seen === undefined) throw unknown('unknown_unit', 'unitId');
-  if (!mayEditFigures(actor, { unitPath: seen.ownerPath })) throw forbidden('figure.edit', seen.name);
+  if (!mayDescribeUnits(actor, seen)) throw forbidden('figure.edit', seen.name);
   if (seen.revision !== input.revision)
     throw new AppError('conflict', [fault(['revision'], 'saved_since', { revision: seen.revision })]);
   const { tags, flags, ranked } = input;
@@ -253,5 +253,9 @@ export function subjectOf({ scorecardId, period }: Campaign, unitId: UnitId): st
 export function toJudgedUnit(actor: Actor, unit: CampaignUnit, published: boolean): JudgedUnit {
   const { unitId, code, name, kind, tags, flags, ranked, revision } = unit;
   const editable = !published && mayEditFigures(actor, unit);
-  return { unitId, code, name, kind, tags: [...tags], flags: [...flags], ranked, revision, editable };
+  const describable = !published && mayDescribeUnits(actor, unit);
+  return {
+    ...{ unitId, code, name, kind, tags: [...tags], flags: [...flags] },
+    ...{ ranked, revision, editable, describable },
+  };
 }

@@ -12,8 +12,8 @@ import { type ActorTransaction, asProduct } from '../../db/actor.ts';
 import { newId } from '../../db/new-id.ts';
 import { record } from '../../journal/record.ts';
 import { type Change, unknown } from '../../organization/change.ts';
+import { findNames } from '../../organization/names.ts';
 import { publishedOf } from '../documents.ts';
-import { findNames } from '../people.ts';
 import { addTable, findTable, type KeptTable, listTables } from './queries.ts';
 
 /** A table is stored once it is read, whatever it gets wrong: findings are why it is kept. @throws AppError `invalid_input` */

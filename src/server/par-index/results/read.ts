@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/kernel/actor.ts';
 import type { UnitId } from '../../../domain/kernel/id.ts';
 import { type Points, printPoints, printShortPoints } from '../../../domain/kernel/number/points.ts';
+import { isSameBlock } from '../../../domain/par-index/campaign/block.ts';
 import type {
   RankFlow,
   RankingTable,
@@ -20,13 +21,12 @@ import { type Campaign, findCampaign, listCampaigns } from '../campaigns/queries
 import { scorecardOf } from '../documents.ts';
 import { type KeptScorecard, listScorecards } from '../scorecards/queries.ts';
 import { getScorecard } from '../scorecards/service.ts';
+import { findRanksBefore, listRankedUnits } from './places.ts';
 import {
   type BlockPoints,
   countResults,
   findBlockPoints,
-  findRanksBefore,
   findResult,
-  listRankedUnits,
   listResults,
   listResultsOf,
 } from './queries.ts';
@@ -287,10 +287,10 @@ export async function readFlow(asking: Asking, indexKind: IndexKind): Promise<Ra
     )
     .filter((each) => results.some((result) => isOf(result, each)))
     .sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
-  const counted = await asProduct(trx, actor, async () => {
-    const counts: number[] = [];
-    for (const each of periods) counts.push((await countResults(trx, actor.tenantId, each)).rankedUnits);
-    return counts;
+  const ranked = await asProduct(trx, actor, async () => {
+    const blocks: UnitId[][] = [];
+    for (const each of periods) blocks.push(await listRankedUnits(trx, actor.tenantId, each));
+    return blocks;
   });
   const units = [...Map.groupBy(results, ({ unitId }) => unitId)].map(([unitId, list]) => {
     const places = periods.map((each) => list.find((result) => isOf(result, each)));
@@ -307,7 +307,11 @@ export async function readFlow(asking: Asking, indexKind: IndexKind): Promise<Ra
   });
   return {
     indexKind,
-    periods: periods.map((each, at) => ({ ...each, rankedUnits: counted[at] ?? 0 })),
+    periods: periods.map((each, at) => {
+      const [before, now = []] = [ranked[at - 1], ranked[at]];
+      const comparable = before !== undefined && isSameBlock(before, now);
+      return { ...each, rankedUnits: now.length, comparable };
+    }),
     units,
   };
 }

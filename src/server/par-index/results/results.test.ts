@@ -228,8 +228,8 @@ describe('results over the years', () => {
     const { body } = await people.office.get('/results/flow?indexKind=cchc');
     expect(body).toMatchObject({
       periods: [
-        { period: '2025', published: true, rankedUnits: 2 },
-        { period: '2026', published: false },
+        { period: '2025', published: true, rankedUnits: 2, comparable: false },
+        { period: '2026', published: false, comparable: true },
       ],
     });
     expect(body.units).toHaveLength(3);

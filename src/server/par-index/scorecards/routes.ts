@@ -6,10 +6,10 @@ import { compareScorecards } from '../../../domain/par-index/scorecard/compare.t
 import { type ActorTransaction, asProduct } from '../../db/actor.ts';
 import { bind, type Call, command, query } from '../../http/operation.ts';
 import type { Change } from '../../organization/change.ts';
+import { findNames } from '../../organization/names.ts';
 import { findLastNames } from '../../organization/unit-queries.ts';
 import { listCampaigns } from '../campaigns/queries.ts';
 import { scorecardOf } from '../documents.ts';
-import { findNames } from '../people.ts';
 import { type KeptScorecard, listScorecards } from './queries.ts';
 import { copyScorecard, getScorecard, importScorecard, issueScorecard, saveDraft } from './service.ts';
 

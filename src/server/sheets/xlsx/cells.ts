@@ -15,6 +15,7 @@ export function cellXml(kind: ColumnKind, place: string, value: CellValue): stri
   if (value === null || value === '') return '';
   switch (kind) {
     case 'number':
+    case 'count':
     case 'decimal':
       return fitsFloat(String(value))
         ? numberXml(place, STYLE[kind], value)
@@ -32,7 +33,17 @@ export function cellXml(kind: ColumnKind, place: string, value: CellValue): stri
 
 /** What a spreadsheet could take for a formula stays a text, also when the cell is edited or saved as CSV again. */
 export function plainTextXml(place: string, text: string): string {
-  return textXml(place, /^[=+\-@\t\r]/.test(text) ? STYLE.inert : STYLE.text, text);
+  return textXml(place, isInert(text) ? STYLE.inert : STYLE.text, text);
+}
+
+function isInert(text: string): boolean {
+  return /^[=+\-@\t\r]/.test(text);
+}
+
+/** A long text on as many lines as it needs. */
+export function wrappedTextXml(place: string, text: string): string {
+  if (text === '') return '';
+  return isInert(text) ? plainTextXml(place, text) : textXml(place, STYLE.wrapped, text);
 }
 
 export function textXml(place: string, style: number, text: string): string {

@@ -1,5 +1,4 @@
 import { DamagedWorkbook } from './damaged.ts';
-import { MOST_COLUMNS } from './limits.ts';
 import { type Attributes, attribute, scanXml } from './scan-xml.ts';
 import { readEscapes } from './shared-strings.ts';
 import type { Workbook } from './workbook.ts';
@@ -65,7 +64,7 @@ function rowHandler(workbook: Workbook, ready: SheetRow[], merged: number[]) {
   };
   const endCell = (): void => {
     if (draft === undefined) return;
-    const cell = draft.column < MOST_COLUMNS ? toCell(draft, workbook) : undefined;
+    const cell = draft.column < workbook.columns ? toCell(draft, workbook) : undefined;
     if (cell !== undefined) cells[draft.column] = cell;
     draft = undefined;
   };

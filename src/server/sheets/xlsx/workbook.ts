@@ -16,6 +16,8 @@ export type Workbook = {
   readonly dayStyles: ReadonlySet<number>;
   /** Days are counted from 1904, as old Excel on Macintosh did. */
   readonly from1904: boolean;
+  /** Columns further to the right are not read. */
+  readonly columns: number;
 };
 
 type Relation = { readonly id: string; readonly type: string; readonly target: string };
@@ -34,6 +36,7 @@ export async function openWorkbook(bytes: Buffer, limits: SheetLimits): Promise<
     archive,
     sheets,
     from1904,
+    columns: limits.columns,
     strings: await readSharedStrings(archive, part('sharedStrings')),
     dayStyles: await readDayStyles(archive, part('styles')),
   };

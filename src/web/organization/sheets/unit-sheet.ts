@@ -1,22 +1,13 @@
 import { z } from 'zod';
 import type { Language } from '../../../text/language.ts';
-import { decodeRefusal } from '../../api/failure.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { postSheet, SheetFault, sheetAddress, XLSX } from '../../api/sheet.ts';
 
 const Outcome = z.object({
   done: z.boolean(),
   rows: z.array(
     z.object({ row: z.number(), code: z.string(), fate: z.enum(['created', 'known', 'refused']) }),
   ),
-  faults: z.array(
-    z.object({
-      row: z.number().exactOptional(),
-      column: z.string().exactOptional(),
-      code: z.string(),
-      detail: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
-    }),
-  ),
+  faults: z.array(SheetFault),
   ignored: z.array(z.string()),
 });
 export type SheetOutcome = z.infer<typeof Outcome>;
@@ -31,11 +22,11 @@ export type UnitSheet = {
 };
 
 export function exportAddress(day: string, language: Language): string {
-  return `/api/units.xlsx?${new URLSearchParams({ language, ...(day !== '' && { day }) })}`;
+  return sheetAddress('/units.xlsx', { language, day: day === '' ? undefined : day });
 }
 
 export function templateAddress(language: Language): string {
-  return `/api/units/template.xlsx?${new URLSearchParams({ language })}`;
+  return sheetAddress('/units/template.xlsx', { language });
 }
 
 /** @throws ORPCError with the refusal, as every other request does */
@@ -48,17 +39,14 @@ export async function fetchFaultSheet(sheet: UnitSheet): Promise<Blob> {
   return (await post({ ...sheet, dryRun: true }, XLSX)).blob();
 }
 
-async function post({ file, day, decision, dryRun, language }: UnitSheet, accept: string): Promise<Response> {
-  const query = new URLSearchParams({
+function post({ file, day, decision, dryRun, language }: UnitSheet, accept: string): Promise<Response> {
+  const query = {
     day,
     decisionNumber: decision.number,
-    ...(decision.date !== undefined && { decisionDate: decision.date }),
-    ...(decision.issuer !== undefined && { decisionIssuer: decision.issuer }),
+    decisionDate: decision.date,
+    decisionIssuer: decision.issuer,
     dryRun: String(dryRun),
     language,
-  });
-  const headers = { 'content-type': XLSX, accept };
-  const answer = await fetch(`/api/units/import.xlsx?${query}`, { method: 'POST', headers, body: file });
-  if (answer.ok) return answer;
-  throw decodeRefusal(await answer.json().catch(() => undefined), answer.status);
+  };
+  return postSheet('/units/import.xlsx', query, file, accept);
 }

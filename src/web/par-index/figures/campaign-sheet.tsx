@@ -17,6 +17,7 @@ import { FigureGrid } from './figure-grid.tsx';
 import styles from './figures.module.css';
 import { leavesBelow } from './grid-cells.ts';
 import { ImportForm } from './import-form.tsx';
+import { UnitDescription } from './units/unit-description.tsx';
 
 type CampaignSheetProps = { readonly campaign: Campaign; readonly unit: string | undefined };
 
@@ -42,50 +43,77 @@ type FieldSheetProps = {
   readonly unit: string | undefined;
 };
 
-/** One field of the tree at a time, so that its criteria fit on the screen. */
+/** No code of a criterion. */
+const ALL = ' ';
+
+/** One field of the tree at a time, so that its criteria fit on the screen, or all of them. */
 function FieldSheet({ campaign, scorecard, figures, unit }: FieldSheetProps) {
-  const { parIndex } = useText();
+  const { parIndex, unitInPeriod } = useText();
+  const [opened, setOpened] = useState<string>();
   const [field, setField] = useState(scorecard.criteria[0]?.code ?? '');
   const [importing, setImporting] = useState(false);
   const ranking = useQuery(rankingOf(campaign.scorecardId, campaign.period));
   const root = scorecard.byCode.get(field);
-  const leaves = useMemo(() => (root === undefined ? [] : leavesBelow(root)), [root]);
-  const standing = new Map(ranking.data?.rows.map((row) => [row.unitId, row]));
-  const units = unit === undefined ? figures.units : figures.units.filter(({ unitId }) => unitId === unit);
+  const leaves = useMemo(
+    () => (root === undefined ? scorecard.criteria : [root]).flatMap(leavesBelow),
+    [root, scorecard],
+  );
+  const standing = useMemo(() => new Map(ranking.data?.rows.map((row) => [row.unitId, row])), [ranking.data]);
+  const units = useMemo(
+    () => (unit === undefined ? figures.units : figures.units.filter(({ unitId }) => unitId === unit)),
+    [figures.units, unit],
+  );
+  const about = units.find(({ unitId }) => unitId === opened);
   const editable = figures.units.some((one) => one.editable);
   return (
     <div className={styles.sheet}>
       {figures.published && <StatusMark meaning="safe" word={parIndex.figuresFrozen} />}
       {importing && <ImportForm campaign={campaign} onDone={() => setImporting(false)} />}
-      <FigureGrid
-        campaign={campaign}
-        scorecard={scorecard}
-        leaves={leaves}
-        units={units}
-        cells={figures.cells}
-        standing={standing}
-        tools={
-          <>
-            <div className={styles.field}>
-              <ChoiceField
-                label={parIndex.fieldToEnter}
-                choices={scorecard.criteria.map(({ code, name }) => ({
-                  value: code,
-                  label: `${code}. ${name}`,
-                }))}
-                value={field}
-                onChange={(code) => code !== '' && setField(code)}
-              />
-            </div>
-            {editable && !figures.published && !importing && (
-              <Button variant="default" onClick={() => setImporting(true)}>
-                {parIndex.importFigures}
-              </Button>
-            )}
-            <ExportButton campaign={campaign} />
-          </>
-        }
-      />
+      <div className={styles.panes} data-open={about !== undefined}>
+        <FigureGrid
+          campaign={campaign}
+          scorecard={scorecard}
+          leaves={leaves}
+          units={units}
+          cells={figures.cells}
+          standing={standing}
+          onUnit={setOpened}
+          tools={
+            <>
+              <div className={styles.field}>
+                <ChoiceField
+                  label={parIndex.fieldToEnter}
+                  choices={[
+                    ...scorecard.criteria.map(({ code, name }) => ({
+                      value: code,
+                      label: `${code}. ${name}`,
+                    })),
+                    { value: ALL, label: unitInPeriod.allFields },
+                  ]}
+                  value={field}
+                  onChange={(code) => code !== '' && setField(code)}
+                />
+              </div>
+              {editable && !figures.published && !importing && (
+                <Button variant="default" onClick={() => setImporting(true)}>
+                  {parIndex.importFigures}
+                </Button>
+              )}
+              <ExportButton campaign={campaign} />
+            </>
+          }
+        />
+        {about !== undefined && (
+          <UnitDescription
+            key={`${about.unitId} ${about.revision}`}
+            campaign={campaign}
+            scorecard={scorecard}
+            units={figures.units}
+            unit={about}
+            onClose={() => setOpened(undefined)}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { printShortPoints } from '../../../domain/kernel/number/points.ts';
+import { formOf } from '../../../domain/par-index/figures/form.ts';
 import { ruleSentence as ruleEn } from '../../../text/en/rules.ts';
 import { printInstant } from '../../../text/instants.ts';
 import { printNumber } from '../../../text/numbers.ts';
 import { ruleSentence as ruleVi } from '../../../text/vi/rules.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { useLanguage } from '../../ui/language.tsx';
-import { formOf, orderIn } from './cells/cell-text.ts';
+import { orderIn } from './cells/cell-text.ts';
 import styles from './figures.module.css';
 import type { Cell } from './grid-cells.ts';
 

@@ -10,8 +10,8 @@ import type { Campaign } from '../campaigns.ts';
 import { FaultsTable } from '../faults-table.tsx';
 import { CellDetail } from './cell-detail.tsx';
 import styles from './figures.module.css';
+import { GridTable } from './grid/grid-table.tsx';
 import { gridOf } from './grid-cells.ts';
-import { GridTable } from './grid-table.tsx';
 import { cornersOf, type Range } from './sheet.ts';
 import { type OpenSheet, useCellWords, useSheet } from './use-sheet.ts';
 
@@ -22,6 +22,8 @@ type FigureGridProps = {
   readonly units: readonly JudgedUnit[];
   readonly cells: readonly FigureCell[];
   readonly standing: ReadonlyMap<string, RankingRow>;
+  /** Opens what is said of a unit in this period. */
+  readonly onUnit: (unitId: string) => void;
   /** Stands before the tools of the sheet. */
   readonly tools: ReactNode;
 };
@@ -50,11 +52,11 @@ export function FigureGrid(props: FigureGridProps) {
       <GridTable
         label={parIndex.grid}
         grid={grid}
-        leaves={leaves}
         sheet={sheet}
         range={range}
         onRange={setRange}
         standing={standing}
+        onUnit={props.onUnit}
         onFillDown={() => sheet.put(filledDown(sheet, range))}
       />
       <CellDetail cell={sheet.cellAt(range.end)} wrong={sheet.wrong} />

@@ -31,28 +31,51 @@ export function leavesBelow(criterion: Criterion): Leaf[] {
   return criterion.type === 'leaf' ? [criterion] : criterion.children.flatMap(leavesBelow);
 }
 
-export function keyOf(unitId: string, code: string): string {
+function keyOf(unitId: string, code: string): string {
   return `${unitId} ${code}`;
 }
 
-/** Rows of units, columns of leaves. */
+/** The sheet of some units and leaves; cells are made when they are asked for, as a sheet may have half a million. */
+export type Grid = {
+  readonly units: readonly JudgedUnit[];
+  readonly leaves: readonly Leaf[];
+  readonly cellAt: (row: number, column: number) => Cell | undefined;
+};
+
 export function gridOf(
   scorecard: Scorecard,
   leaves: readonly Leaf[],
   units: readonly JudgedUnit[],
   cells: readonly FigureCell[],
   words: CellWords,
-): Cell[][] {
-  const stored = new Map(cells.map((cell) => [keyOf(cell.unitId, cell.code), cell]));
-  return units.map((unit) => {
-    const off = switchedOff(scorecard, unit);
-    return leaves.map((leaf) => {
-      const key = keyOf(unit.unitId, leaf.code);
-      const rule = ruleFor(leaf, unit);
-      const own = stored.get(key);
-      const text = own === undefined ? '' : writeCell(rule, own.input, words);
-      return { key, unit, leaf, rule, stored: own, text, off: off.has(leaf) };
-    });
+): Grid {
+  const stored = Map.groupBy(cells, ({ unitId }) => unitId);
+  const rows = new Map<number, readonly Cell[]>();
+  const rowOf = (row: number): readonly Cell[] => {
+    const unit = units[row];
+    const known = rows.get(row);
+    if (known !== undefined || unit === undefined) return known ?? [];
+    const made = rowOfUnit(scorecard, leaves, unit, stored.get(unit.unitId) ?? [], words);
+    rows.set(row, made);
+    return made;
+  };
+  return { units, leaves, cellAt: (row, column) => rowOf(row)[column] };
+}
+
+function rowOfUnit(
+  scorecard: Scorecard,
+  leaves: readonly Leaf[],
+  unit: JudgedUnit,
+  cells: readonly FigureCell[],
+  words: CellWords,
+): Cell[] {
+  const byCode = new Map(cells.map((cell) => [cell.code, cell]));
+  const off = switchedOff(scorecard, unit);
+  return leaves.map((leaf) => {
+    const rule = ruleFor(leaf, unit);
+    const own = byCode.get(leaf.code);
+    const text = own === undefined ? '' : writeCell(rule, own.input, words);
+    return { key: keyOf(unit.unitId, leaf.code), unit, leaf, rule, stored: own, text, off: off.has(leaf) };
   });
 }
 

@@ -69,6 +69,8 @@ const MOVES: Readonly<Record<string, Place>> = {
   ArrowDown: { row: 1, column: 0 },
   ArrowLeft: { row: 0, column: -1 },
   ArrowRight: { row: 0, column: 1 },
+  PageUp: { row: -15, column: 0 },
+  PageDown: { row: 15, column: 0 },
 };
 
 /** Where a key leads; with shift the range is stretched instead of moved. Undefined for a key that moves nothing. */

@@ -7,7 +7,7 @@ import { useCommand } from '../../api/command.ts';
 import { useText } from '../../ui/language.tsx';
 import type { Campaign } from '../campaigns.ts';
 import type { CellWords } from './cells/cell-text.ts';
-import { type Cell, changesOf } from './grid-cells.ts';
+import { type Cell, changesOf, type Grid } from './grid-cells.ts';
 import { change, type Place, redo, UNTOUCHED, undo } from './sheet.ts';
 
 export function useCellWords(): CellWords {
@@ -23,7 +23,7 @@ export function useCellWords(): CellWords {
  * The sheet as it stands: typed texts over stored ones, the way back, and saving all cells or none. Cells typed in one
  * field stay typed while another is shown; each is saved on the revision on which it was first touched.
  */
-export function useSheet(campaign: Campaign, grid: readonly (readonly Cell[])[], words: CellWords) {
+export function useSheet(campaign: Campaign, grid: Grid, words: CellWords) {
   const { parIndex } = useText();
   const queries = useQueryClient();
   const [sheet, setSheet] = useState(UNTOUCHED);
@@ -41,7 +41,7 @@ export function useSheet(campaign: Campaign, grid: readonly (readonly Cell[])[],
     setTouched(new Map());
     notifications.show({ message: parIndex.saved });
   });
-  const cellAt = ({ row, column }: Place) => grid[row]?.[column];
+  const cellAt = ({ row, column }: Place) => grid.cellAt(row, column);
   const textOf = (cell: Cell) => sheet.edits.get(cell.key) ?? cell.text;
   return {
     cellAt,

@@ -15,6 +15,8 @@ import { ErrorState, LoadingLines } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
+import { JsonButton } from '../sheets/json-button.tsx';
+import { SheetLink } from '../sheets/sheet-link.tsx';
 import { FindingsTable } from './findings-table.tsx';
 import styles from './published.module.css';
 
@@ -39,9 +41,13 @@ export function PublishedTablePage() {
       title={title}
       lead={source === null ? undefined : `${parIndex.source}: ${source}`}
       actions={
-        <Link to="/published-tables" className={styles.back}>
-          <ArrowLeft size={16} aria-hidden="true" /> {parIndex.publishedTables}
-        </Link>
+        <>
+          <Link to="/published-tables" className={styles.back}>
+            <ArrowLeft size={16} aria-hidden="true" /> {parIndex.publishedTables}
+          </Link>
+          <SheetLink path={`/published-tables/${tableId}/export.xlsx`} label={text.indexSheets.exportXlsx} />
+          <JsonButton document={document} name="bang-da-cong-bo.json" />
+        </>
       }
     >
       <Section

@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { UnitId } from '../../../domain/kernel/id.ts';
 import type { RankFlow as Flow } from '../../../domain/par-index/campaign/result.ts';
 import { IndexKind } from '../../../domain/par-index/campaign/scorecard-record.ts';
+import { printNumber } from '../../../text/numbers.ts';
+import { periodMark } from '../../../text/periods.ts';
+import { api } from '../../api/client.ts';
 import { failureOf } from '../../api/failure.ts';
 import { ChartFigure } from '../../ui/charts/chart-figure.tsx';
-import { RankFlow } from '../../ui/charts/rank-flow.tsx';
+import { RankFlow, type Succession } from '../../ui/charts/rank-flow.tsx';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
-import { useText } from '../../ui/language.tsx';
+import { useLanguage, useText } from '../../ui/language.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { flowOf } from '../queries.ts';
-import { periodMark } from '../words.ts';
 import styles from './results.module.css';
 
 /** Ranks of all units over the periods of one index. */
@@ -62,7 +65,9 @@ type DrawnProps = {
 };
 
 function Drawn({ flow, own, onInk }: DrawnProps) {
-  const { parIndex } = useText();
+  const { text, language } = useLanguage();
+  const { parIndex, rankFlow } = text;
+  const successions = useSuccessions(flow, own);
   const periods = flow.periods.map(({ period }) => periodMark(period));
   const [from = '', to = ''] = [periods[0], periods.at(-1)];
   const chosen = flow.units.find(({ unitId }) => unitId === own);
@@ -81,12 +86,50 @@ function Drawn({ flow, own, onInk }: DrawnProps) {
   return (
     <ChartFigure
       title={parIndex.indexKinds[flow.indexKind]}
+      legend={<Legend apart={flow.periods.some(({ comparable }, at) => at > 0 && !comparable)} />}
       summary={summary}
       fileName={`thu-hang-${flow.indexKind}`}
       table={<FlowTable flow={flow} periods={periods} own={own} />}
     >
-      <RankFlow periods={periods} lines={lines} own={own} summary={summary} onOpen={onInk} />
+      <RankFlow
+        axes={flow.periods.map((period, at) => axisOf(flow, period, at))}
+        lines={lines}
+        own={own}
+        successions={successions}
+        words={{ size: (units) => rankFlow.size(printNumber(`${units}`, language)) }}
+        summary={summary}
+        onOpen={onInk}
+      />
     </ChartFigure>
+  );
+}
+
+/** As long as its block; ranks beyond the number of ranked units are not cut off. */
+function axisOf({ units }: Flow, { period, rankedUnits, comparable }: Flow['periods'][number], at: number) {
+  const worst = units.reduce((most, { ranks }) => Math.max(most, ranks[at] ?? 0), rankedUnits);
+  return { mark: periodMark(period), size: worst, comparable };
+}
+
+/** The units that went into the chosen one, and itself where it was ranked before the block changed. */
+function useSuccessions({ indexKind, units }: Flow, own: string | undefined): Succession[] {
+  const chosen = units.find(({ unitId }) => unitId === own);
+  const trend = useQuery({
+    ...api.results.trend.queryOptions({ input: { unitId: chosen?.unitId ?? NO_UNIT, indexKind } }),
+    enabled: chosen !== undefined,
+  });
+  if (chosen === undefined) return [];
+  return (trend.data?.lines ?? []).map(({ unitId }) => ({ from: unitId, to: chosen.unitId }));
+}
+
+const NO_UNIT = UnitId.parse('00000000-0000-0000-0000-000000000000');
+
+function Legend({ apart }: { readonly apart: boolean }) {
+  const { rankFlow } = useText();
+  return (
+    <p className={styles.remark}>
+      {rankFlow.ownScale}
+      {apart && ` ${rankFlow.apart}`}
+    </p>
   );
 }
 

@@ -11,7 +11,7 @@ import { Ranking } from './ranking.tsx';
 
 /** The ranking of one period of one scorecard; without a choice, the latest there is. */
 export function ResultsPage() {
-  const { parIndex, shell } = useText();
+  const { parIndex, indexOverview, shell } = useText();
   const { scorecard, period } = useSearch({ from: '/inside/results' });
   const navigate = useNavigate();
   const listed = useQuery(scorecardsListed);
@@ -24,6 +24,7 @@ export function ResultsPage() {
       lead={parIndex.resultsLead}
       actions={
         <>
+          <Link to="/results/indices">{indexOverview.title}</Link>
           <Link to="/results/flow">{parIndex.flow}</Link>
           {chosen !== undefined && (
             <Link to="/figures" search={{ scorecard: chosen.scorecardId, period: chosen.period }}>

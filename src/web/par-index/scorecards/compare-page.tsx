@@ -8,12 +8,13 @@ import { useText } from '../../ui/language.tsx';
 import { EmptyState, ErrorState } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { scorecardsListed, scorecardWhole } from '../queries.ts';
+import { SheetLink } from '../sheets/sheet-link.tsx';
 import { ChangesTable } from './changes-table.tsx';
 import styles from './scorecards.module.css';
 
 /** Two scorecards side by side: only what differs. */
 export function CompareScorecardsPage() {
-  const { parIndex } = useText();
+  const { parIndex, indexSheets } = useText();
   const { from = '', to = '' } = useSearch({ from: '/inside/scorecards/compare' });
   const navigate = useNavigate();
   const listed = useQuery(scorecardsListed);
@@ -23,7 +24,16 @@ export function CompareScorecardsPage() {
   }));
   const go = (search: { from: string; to: string }) => navigate({ to: '.', search, replace: true });
   return (
-    <Page title={parIndex.compare} lead={parIndex.compareLead}>
+    <Page
+      title={parIndex.compare}
+      lead={parIndex.compareLead}
+      actions={
+        from !== '' &&
+        to !== '' && (
+          <SheetLink path={`/scorecards/${from}/compare/${to}/export.xlsx`} label={indexSheets.exportXlsx} />
+        )
+      }
+    >
       <div className={styles.choices}>
         <ChoiceField
           label={parIndex.compareBefore}

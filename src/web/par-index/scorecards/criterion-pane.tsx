@@ -1,15 +1,13 @@
-import { TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { printPoints, printShortPoints } from '../../../domain/kernel/number/points.ts';
+import { printShortPoints } from '../../../domain/kernel/number/points.ts';
 import type { Rule } from '../../../domain/par-index/rules/rule.ts';
-import type { Criterion, Leaf, Scorecard } from '../../../domain/par-index/scorecard/scorecard.ts';
+import type { Criterion, Scorecard } from '../../../domain/par-index/scorecard/scorecard.ts';
 import { ruleSentence as ruleEn } from '../../../text/en/rules.ts';
 import { printNumber } from '../../../text/numbers.ts';
 import { ruleSentence as ruleVi } from '../../../text/vi/rules.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { useKindNames } from '../kind-names.ts';
-import { exampleOf, pointsFor } from './live-example.ts';
+import { TryRule } from './rule-forms/try-rule.tsx';
 import styles from './scorecards.module.css';
 
 type CriterionPaneProps = { readonly scorecard: Scorecard; readonly criterion: Criterion };
@@ -45,9 +43,7 @@ export function CriterionPane({ scorecard, criterion }: CriterionPaneProps) {
             : [parIndex.office, parIndex.offices[criterion.office] ?? criterion.office],
         ]}
       />
-      {leaf !== undefined && exampleOf(leaf.rule) !== undefined && (
-        <LiveExample key={leaf.code} leaf={leaf} scorecard={scorecard} />
-      )}
+      {leaf !== undefined && <TryRule key={leaf.code} leaf={leaf} rounding={scorecard.rounding.leaf} />}
     </section>
   );
 }
@@ -59,28 +55,4 @@ function Sentences({ sentence }: { readonly sentence: string }) {
       {step}
     </p>
   ));
-}
-
-/** „Nếu 85 thì được 1,5 điểm": a number tried on the rule. */
-function LiveExample({ leaf, scorecard }: { readonly leaf: Leaf; readonly scorecard: Scorecard }) {
-  const { text, language } = useLanguage();
-  const { parIndex } = text;
-  const [typed, setTyped] = useState(exampleOf(leaf.rule) === 'value' ? '85' : '1');
-  const { leaf: rounding } = scorecard.rounding;
-  const points = pointsFor(leaf, typed, rounding);
-  return (
-    <div className={styles.try}>
-      <TextInput
-        label={exampleOf(leaf.rule) === 'value' ? parIndex.liveValue : parIndex.liveCount}
-        inputMode="decimal"
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-      <p className={styles.answer} role="status">
-        {points === undefined
-          ? parIndex.liveRefused
-          : parIndex.liveAnswer(printNumber(printPoints(points, rounding.decimals), language))}
-      </p>
-    </div>
-  );
 }

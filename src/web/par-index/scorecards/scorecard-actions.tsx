@@ -9,7 +9,6 @@ import { api, client } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import { ServerForm } from '../../api/server-form.tsx';
 import { useText } from '../../ui/language.tsx';
-import { EditForm } from './forms/edit-form.tsx';
 import { IssueForm } from './forms/issue-form.tsx';
 import { OpenPeriodForm } from './forms/open-period-form.tsx';
 import styles from './scorecards.module.css';
@@ -23,8 +22,8 @@ export type ScorecardFormProps = {
 
 type Shown = Exclude<ScorecardAction, 'publish'>;
 
-const FORMS: Record<Shown, ComponentType<ScorecardFormProps>> = {
-  edit: EditForm,
+/** Editing has a page of its own. */
+const FORMS: Record<Exclude<Shown, 'edit'>, ComponentType<ScorecardFormProps>> = {
   issue: IssueForm,
   open_period: OpenPeriodForm,
   copy: CopyForm,
@@ -36,12 +35,15 @@ const SHOWN: readonly Shown[] = ['issue', 'edit', 'open_period', 'copy'];
 export function ScorecardActions({ whole }: { readonly whole: ScorecardWhole }) {
   const { parIndex } = useText();
   const queries = useQueryClient();
-  const [doing, setDoing] = useState<Shown>();
+  const navigate = useNavigate();
+  const [doing, setDoing] = useState<keyof typeof FORMS>();
   const done = async (said: string) => {
     await queries.invalidateQueries({ queryKey: api.scorecards.key() });
     notifications.show({ message: said });
     setDoing(undefined);
   };
+  const edit = () =>
+    navigate({ to: '/scorecards/$scorecardId/edit', params: { scorecardId: whole.scorecardId } });
   const names: Record<Shown, string> = {
     edit: parIndex.edit,
     issue: parIndex.issue,
@@ -62,7 +64,11 @@ export function ScorecardActions({ whole }: { readonly whole: ScorecardWhole }) 
   return (
     <div className={styles.actions}>
       {allowed.map((action, position) => (
-        <Button key={action} variant={position === 0 ? 'filled' : 'default'} onClick={() => setDoing(action)}>
+        <Button
+          key={action}
+          variant={position === 0 ? 'filled' : 'default'}
+          onClick={() => (action === 'edit' ? edit() : setDoing(action))}
+        >
           {names[action]}
         </Button>
       ))}

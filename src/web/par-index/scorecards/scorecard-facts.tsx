@@ -5,11 +5,11 @@ import type { ScorecardWhole } from '../../../domain/par-index/contract.ts';
 import type { Band } from '../../../domain/par-index/scorecard/fields.ts';
 import type { Scorecard } from '../../../domain/par-index/scorecard/scorecard.ts';
 import { printDate, printNumber } from '../../../text/numbers.ts';
+import { periodName } from '../../../text/periods.ts';
 import type { WorkspaceText } from '../../../text/workspace.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import { useKindNames } from '../kind-names.ts';
-import { periodName } from '../words.ts';
 import styles from './scorecards.module.css';
 
 type ScorecardFactsProps = { readonly whole: ScorecardWhole; readonly scorecard: Scorecard };

@@ -12,6 +12,8 @@ import { Page, Section } from '../../ui/page.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { FaultsTable } from '../faults-table.tsx';
 import { scorecardWhole } from '../queries.ts';
+import { JsonButton } from '../sheets/json-button.tsx';
+import { SheetLink } from '../sheets/sheet-link.tsx';
 import { CriteriaTree } from './criteria-tree.tsx';
 import { readDocument } from './read-document.ts';
 import { ScorecardActions } from './scorecard-actions.tsx';
@@ -34,7 +36,7 @@ export function ScorecardPage() {
 }
 
 function Whole({ whole }: { readonly whole: ScorecardWhole }) {
-  const { parIndex } = useText();
+  const { parIndex, indexSheets } = useText();
   const { scorecard, faults } = useMemo(() => readDocument(whole.document), [whole.document]);
   return (
     <Page
@@ -51,6 +53,8 @@ function Whole({ whole }: { readonly whole: ScorecardWhole }) {
             <ArrowLeft size={16} aria-hidden="true" /> {parIndex.scorecards}
           </Link>
           <JournalLink about={whole.scorecardId} />
+          <SheetLink path={`/scorecards/${whole.scorecardId}/export.xlsx`} label={indexSheets.exportXlsx} />
+          <JsonButton document={whole.document} name={`${whole.code}.json`} />
         </>
       }
     >

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ScorecardLine } from '../../../domain/par-index/campaign/scorecard-record.ts';
+import { periodMark } from '../../../text/periods.ts';
 import type { WorkspaceText } from '../../../text/workspace.ts';
 import { failureOf } from '../../api/failure.ts';
 import { useHolds } from '../../app/session.ts';
@@ -11,17 +12,22 @@ import { Page } from '../../ui/page.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import { scorecardsListed } from '../queries.ts';
-import { periodMark } from '../words.ts';
+import { SheetLink } from '../sheets/sheet-link.tsx';
 
 /** Every scorecard that one may read, the newest year first. */
 export function ScorecardsPage() {
   const text = useText();
-  const { parIndex, shell } = text;
+  const { parIndex, scorecardEditor, shell } = text;
   const listed = useQuery(scorecardsListed);
   const navigate = useNavigate();
   const edits = useHolds('scorecard.edit');
   const toImport = (
-    <Button onClick={() => navigate({ to: '/scorecards/import' })}>{parIndex.importScorecard}</Button>
+    <>
+      <Button variant="default" onClick={() => navigate({ to: '/scorecards/new' })}>
+        {scorecardEditor.newTitle}
+      </Button>
+      <Button onClick={() => navigate({ to: '/scorecards/import' })}>{parIndex.importScorecard}</Button>
+    </>
   );
   return (
     <Page
@@ -30,6 +36,7 @@ export function ScorecardsPage() {
       actions={
         <>
           <Link to="/scorecards/compare">{parIndex.compare}</Link>
+          <SheetLink path="/scorecards.xlsx" label={text.indexSheets.exportXlsx} />
           {edits && toImport}
         </>
       }

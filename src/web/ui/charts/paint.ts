@@ -97,12 +97,13 @@ function paintShape(
   context.setTransform(place.multiply(own));
   const outline = outlineOf(shape);
   if (style.fill !== 'none') {
-    context.fillStyle = style.fill.startsWith('url') ? hatching(context, style.stroke) : style.fill;
+    context.fillStyle = style.fill.startsWith('url') ? hatching(context, style.color) : style.fill;
     context.fill(outline);
   }
   if (style.stroke !== 'none') {
     context.strokeStyle = style.stroke;
     context.lineWidth = Number.parseFloat(style.strokeWidth);
+    context.setLineDash(style.strokeDasharray.split(',').flatMap((part) => Number.parseFloat(part) || []));
     context.stroke(outline);
   }
   context.setTransform(place);

@@ -1,3 +1,4 @@
+import { Hatching } from './hatching.tsx';
 import styles from './point-bar.module.css';
 
 /** What became of points: earned for good, still in danger, gone, or not known yet. */
@@ -45,17 +46,6 @@ export function PointBar({ parts, scale, label, tall = false }: PointBarProps) {
         );
       })}
     </svg>
-  );
-}
-
-/** The stripes of what is not known, for any picture on the page. */
-function Hatching() {
-  return (
-    <defs>
-      <pattern id="hatching" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="1.5" height="5" className={styles.stripe} />
-      </pattern>
-    </defs>
   );
 }
 

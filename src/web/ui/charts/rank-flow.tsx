@@ -1,13 +1,21 @@
 import { useElementSize } from '@mantine/hooks';
 import { useState } from 'react';
+import { Hatching } from './hatching.tsx';
+import { RankAxes } from './rank-axes.tsx';
 import styles from './rank-flow.module.css';
-import { type Area, gridRanks, pathOf, type RankLine, stretches, worstRank } from './rank-lines.ts';
+import { type Area, apart, leap, pathOf, type RankAxis, type RankLine, stretches } from './rank-lines.ts';
+
+/** A unit that went into another, by their keys. */
+export type Succession = { readonly from: string; readonly to: string };
 
 type RankFlowProps = {
-  readonly periods: readonly string[];
+  readonly axes: readonly RankAxis[];
   readonly lines: readonly RankLine[];
   /** The line in ink; the others are gray. */
   readonly own: string | undefined;
+  /** Drawn dotted across a break, as a hint and not as a change of rank. */
+  readonly successions: readonly Succession[];
+  readonly words: { readonly size: (units: number) => string };
   /** What the picture shows, for those who do not see it. */
   readonly summary: string;
   readonly onOpen?: (key: string) => void;
@@ -16,35 +24,46 @@ type RankFlowProps = {
 const NAMES = 168;
 
 /** Ranks over the periods, one line a unit: one's own in ink, the others gray until pointed at. */
-export function RankFlow({ periods, lines, own, summary, onOpen }: RankFlowProps) {
+export function RankFlow(props: RankFlowProps) {
+  const { axes, lines, own, summary } = props;
   const { ref, width } = useElementSize<HTMLDivElement>();
   const [pointed, setPointed] = useState<string>();
-  const worst = worstRank(lines);
-  const height = Math.max(220, Math.min(560, 56 + worst * 16));
-  const names = width > 520 ? NAMES : 24;
-  const area: Area = { left: 40, right: Math.max(120, width - names), top: 34, bottom: height - 14 };
-  const last = [...lines].sort((a, b) => rankOf(a) - rankOf(b));
-  const drawn = (key: string) => (key === pointed ? 2 : key === own ? 1 : 0);
-  const ordered = [...lines].sort((a, b) => drawn(a.key) - drawn(b.key));
+  const largest = Math.max(2, ...axes.map(({ size }) => size));
+  const height = Math.max(240, Math.min(600, 76 + largest * 16));
+  const names = width > 520 ? NAMES : 28;
+  const area: Area = { left: 44, right: Math.max(120, width - names), top: 34, bottom: height - 34 };
+  const dark = (key: string) => (key === pointed ? 2 : key === own ? 1 : 0);
+  const ordered = [...lines].sort((a, b) => dark(a.key) - dark(b.key));
+  const look = (key: string): Look => (key === pointed ? 'pointed' : key === own ? 'own' : 'other');
+  const crowded = (area.bottom - area.top) / Math.max(1, (axes.at(-1)?.size ?? 2) - 1) < 12;
+  const named = crowded ? ordered.filter(({ key }) => dark(key) > 0) : ordered;
   return (
     <div ref={ref} className={styles.frame}>
       {width > 0 && (
         <svg width={width} height={height} role="img" aria-label={summary} className={styles.flow}>
-          <Grid periods={periods} worst={worst} area={area} />
+          <Hatching pale />
+          <RankAxes axes={axes} area={area} size={props.words.size} />
           {ordered.map((line) => (
             <Line
               key={line.key}
               line={line}
-              worst={worst}
-              area={area}
-              look={line.key === pointed ? 'pointed' : line.key === own ? 'own' : 'other'}
+              parts={stretches(line, axes, area)}
+              look={look(line.key)}
               onPoint={setPointed}
-              onOpen={onOpen}
+              onOpen={props.onOpen}
             />
           ))}
+          <Leaps {...props} area={area} />
           {names === NAMES &&
-            last.map((line) => (
-              <Name key={line.key} line={line} worst={worst} area={area} own={own} pointed={pointed} />
+            named.map((line) => (
+              <Name
+                key={line.key}
+                line={line}
+                axes={axes}
+                area={area}
+                look={look(line.key)}
+                equal={lines.filter((one) => one.ranks.at(-1) === line.ranks.at(-1))}
+              />
             ))}
         </svg>
       )}
@@ -52,50 +71,16 @@ export function RankFlow({ periods, lines, own, summary, onOpen }: RankFlowProps
   );
 }
 
-function rankOf(line: RankLine): number {
-  return line.ranks.at(-1) ?? Number.POSITIVE_INFINITY;
-}
-
-function Grid(props: { readonly periods: readonly string[]; readonly worst: number; readonly area: Area }) {
-  const { periods, worst, area } = props;
-  const steps = Math.max(1, periods.length - 1);
-  return (
-    <g>
-      {gridRanks(worst).map((rank) => {
-        const y = area.top + ((area.bottom - area.top) * (rank - 1)) / (worst - 1);
-        return (
-          <g key={rank}>
-            <line className={styles.grid} x1={area.left} x2={area.right} y1={y} y2={y} />
-            <text className={styles.scale} x={area.left - 10} y={y + 4} textAnchor="end">
-              {rank}
-            </text>
-          </g>
-        );
-      })}
-      {periods.map((period, index) => {
-        const x = area.left + ((area.right - area.left) * index) / steps;
-        return (
-          <text key={period} className={styles.period} x={x} y={14} textAnchor="middle">
-            {period}
-          </text>
-        );
-      })}
-    </g>
-  );
-}
-
 type Look = 'own' | 'other' | 'pointed';
 
 function Line(props: {
   readonly line: RankLine;
-  readonly worst: number;
-  readonly area: Area;
+  readonly parts: ReturnType<typeof stretches>;
   readonly look: Look;
   readonly onPoint: (key: string | undefined) => void;
   readonly onOpen: ((key: string) => void) | undefined;
 }) {
-  const { line, worst, area, look, onPoint, onOpen } = props;
-  const parts = stretches(line, worst, area);
+  const { line, parts, look, onPoint, onOpen } = props;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the table beneath gives the same by keyboard
     <g
@@ -118,22 +103,50 @@ function Line(props: {
   );
 }
 
-/** The name at the end of a line: one's own and the one pointed at; of the others, where they do not crowd. */
+/** From each predecessor to the unit it went into, with the predecessor's name. */
+function Leaps({ axes, lines, successions, own, area }: RankFlowProps & { readonly area: Area }) {
+  const byKey = new Map(lines.map((line) => [line.key, line]));
+  const leaps = successions.flatMap(({ from, to }) => {
+    const [before, after] = [byKey.get(from), byKey.get(to)];
+    const points = before && after && leap(before, after, axes, area);
+    const [start] = points ?? [];
+    if (points === undefined || start === undefined) return [];
+    return [{ key: from, name: `${start.rank}. ${before?.name}`, points, start }];
+  });
+  leaps.sort((a, b) => a.start.y - b.start.y);
+  const heights = apart(
+    leaps.map(({ start }) => start.y - 5),
+    14,
+  );
+  return leaps.map(({ key, name, points, start }, at) => (
+    <g key={key} className={styles.leap}>
+      <path d={pathOf(points)} />
+      <circle cx={start.x} cy={start.y} r="3.5" />
+      {key !== own && (
+        <text x={start.x + 9} y={heights[at]}>
+          {name}
+        </text>
+      )}
+    </g>
+  ));
+}
+
+/** The name at the end of a line; of one that ended before, only while it is pointed at. */
 function Name(props: {
   readonly line: RankLine;
-  readonly worst: number;
+  readonly axes: readonly RankAxis[];
   readonly area: Area;
-  readonly own: string | undefined;
-  readonly pointed: string | undefined;
+  readonly look: Look;
+  /** Lines that end at the same rank, so that their names stand under each other. */
+  readonly equal: readonly RankLine[];
 }) {
-  const { line, worst, area, own, pointed } = props;
-  const end = stretches(line, worst, area).at(-1)?.at(-1);
-  if (end === undefined || end.x < area.right) return null;
-  const look: Look = line.key === pointed ? 'pointed' : line.key === own ? 'own' : 'other';
-  const crowded = (area.bottom - area.top) / (worst - 1) < 12;
-  if (crowded && look === 'other') return null;
+  const { line, axes, area, look, equal } = props;
+  const end = stretches(line, axes, area).at(-1)?.at(-1);
+  if (end === undefined) return null;
+  if (look !== 'pointed' && end.x < area.right) return null;
+  const shift = (equal.indexOf(line) - (equal.length - 1) / 2) * 12;
   return (
-    <text className={styles.name} data-look={look} x={end.x + 12} y={end.y + 4}>
+    <text className={styles.name} data-look={look} x={end.x + 12} y={end.y + 4 + shift}>
       {`${end.rank}. ${line.name}`}
     </text>
   );

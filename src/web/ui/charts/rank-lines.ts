@@ -15,23 +15,29 @@ export type Area = {
   readonly bottom: number;
 };
 
-/** The worst rank that any line has, at least 2 so that the first has room above it. */
-export function worstRank(lines: readonly RankLine[]): number {
-  return lines.reduce(
-    (worst, { ranks }) => ranks.reduce<number>((most, rank) => Math.max(most, rank ?? 0), worst),
-    2,
-  );
+/** One period: how many had a rank, and whether its ranks may be compared with those of the period before. */
+export type RankAxis = { readonly mark: string; readonly size: number; readonly comparable: boolean };
+
+/** Where the axis of a period stands, in pixels. */
+export function axisAt(period: number, axes: readonly RankAxis[], { left, right }: Area): number {
+  return left + ((right - left) * period) / Math.max(1, axes.length - 1);
+}
+
+/** The first rank on top, the last of this period at the bottom: the same height means the same share of the block. */
+export function rankAt(rank: number, size: number, { top, bottom }: Area): number {
+  return top + ((bottom - top) * (rank - 1)) / Math.max(1, size - 1);
 }
 
 /**
- * The stretches of a line, the first rank on top. A period without a rank breaks it: nothing is drawn across what is
- * not known, and a line begins in the first period that has a rank.
+ * The stretches of a line. A period without a rank breaks it, and so does a block that is not compared with the one
+ * before: nothing is drawn across what is not known, and a line begins in the first period that has a rank.
  */
-export function stretches(line: RankLine, worst: number, area: Area): Point[][] {
-  const steps = Math.max(1, line.ranks.length - 1);
+export function stretches(line: RankLine, axes: readonly RankAxis[], area: Area): Point[][] {
   const found: Point[][] = [];
   let open: Point[] | undefined;
-  for (const [period, rank] of line.ranks.entries()) {
+  for (const [period, axis] of axes.entries()) {
+    const rank = line.ranks[period] ?? null;
+    if (!axis.comparable) open = undefined;
     if (rank === null) {
       open = undefined;
       continue;
@@ -40,13 +46,31 @@ export function stretches(line: RankLine, worst: number, area: Area): Point[][] 
       open = [];
       found.push(open);
     }
-    open.push({
-      x: area.left + ((area.right - area.left) * period) / steps,
-      y: area.top + ((area.bottom - area.top) * (rank - 1)) / (worst - 1),
-      rank,
-    });
+    open.push({ x: axisAt(period, axes, area), y: rankAt(rank, axis.size, area), rank });
   }
   return found;
+}
+
+/** From the last rank of one unit to the first of the unit it went into; undefined unless a break lies between them. */
+export function leap(
+  from: RankLine,
+  to: RankLine,
+  axes: readonly RankAxis[],
+  area: Area,
+): Point[] | undefined {
+  const breaks = axes.flatMap(({ comparable }, period) => (period > 0 && !comparable ? [period] : []));
+  for (const period of breaks) {
+    const start = from.ranks.slice(0, period).findLastIndex((rank) => rank !== null);
+    const end = to.ranks.findIndex((rank, at) => at >= period && rank !== null);
+    const [first, last] = [axes[start], axes[end]];
+    const [was, is] = [from.ranks[start], to.ranks[end]];
+    if (first === undefined || last === undefined || was == null || is == null) continue;
+    return [
+      { x: axisAt(start, axes, area), y: rankAt(was, first.size, area), rank: was },
+      { x: axisAt(end, axes, area), y: rankAt(is, last.size, area), rank: is },
+    ];
+  }
+  return undefined;
 }
 
 /** Ranks worth a grid line: the first, every fifth or tenth, the last. */
@@ -67,4 +91,12 @@ export function pathOf(points: readonly Point[]): string {
       return `C ${middle} ${before.y} ${middle} ${y} ${x} ${y}`;
     })
     .join(' ');
+}
+
+/** Heights that rise by at least `room`, each as near as it can be to where it should stand. */
+export function apart(heights: readonly number[], room: number): number[] {
+  const placed: number[] = [];
+  for (const height of heights)
+    placed.push(Math.max(height, (placed.at(-1) ?? Number.NEGATIVE_INFINITY) + room));
+  return placed;
 }

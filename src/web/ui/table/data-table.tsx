@@ -1,11 +1,13 @@
 import { Button, TextInput } from '@mantine/core';
-import { Search } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { FileSpreadsheet, Search } from 'lucide-react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { printNumber } from '../../../text/numbers.ts';
 import { useLanguage } from '../language.tsx';
 import { ErrorState, LoadingLines } from '../notice.tsx';
 import styles from './data-table.module.css';
+import { isGrouped, TableHead } from './table-head.tsx';
 import { arrange, nextOrder, type Order, type SortValue } from './table-order.ts';
+import { LongTableRows, TableRows } from './table-rows.tsx';
 
 export type Column<Row> = {
   readonly key: string;
@@ -19,6 +21,12 @@ export type Column<Row> = {
   readonly width?: string;
   /** Left out where the screen is narrow. */
   readonly wideOnly?: boolean;
+  /** Stands above the columns that share it, which follow each other. */
+  readonly group?: { readonly key: string; readonly title: string; readonly note?: string };
+  /** Takes the place of the title where the screen is narrow, as groups are left out there. */
+  readonly narrowTitle?: string;
+  /** Whether nothing is known here: the cell is hatched, and some cell of the row says so. */
+  readonly unknown?: (row: Row) => boolean;
 };
 
 type DataTableProps<Row> = {
@@ -36,10 +44,15 @@ type DataTableProps<Row> = {
   /** There are more rows on the server. */
   readonly onMore?: (() => void) | undefined;
   readonly tools?: ReactNode;
+  /** Where the whole list, narrowed as here, is fetched as a workbook. */
+  readonly exportHref?: string | undefined;
 };
 
 /** So many rows are counted at a glance. */
 const FEW = 20;
+
+/** From here on only the rows that are looked at are in the page. */
+const LONG = 200;
 
 /** Dense rows under a fixed header: sorted by its headings, filtered without diacritics, walked with the arrow keys. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -47,6 +60,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { text, language } = useLanguage();
   const [typed, setTyped] = useState('');
   const [order, setOrder] = useState<Order>();
+  const scroll = useRef<HTMLElement>(null);
   const shown = useMemo(() => {
     const value = columns.find(({ key }) => key === order?.key)?.sort;
     const sorting = value && order ? { value, descending: order.descending } : undefined;
@@ -57,12 +71,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     return <ErrorState sentence={error} {...(props.onRetry && { onRetry: props.onRetry })} />;
   if (rows === undefined) return <LoadingLines lines={10} />;
   if (rows.length === 0) return <>{props.empty}</>;
+  const long = rows.length > LONG;
   const count = (of: number) => printNumber(String(of), language);
   return (
     <div className={styles.frame}>
       <div
         className={styles.tools}
-        hidden={filterText === undefined && props.tools === undefined && rows.length < FEW}
+        hidden={
+          filterText === undefined &&
+          props.tools === undefined &&
+          props.exportHref === undefined &&
+          rows.length < FEW
+        }
       >
         {filterText !== undefined && (
           <TextInput
@@ -80,13 +100,32 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ? text.shell.firstRows(count(rows.length))
             : text.shell.rows(count(shown.length), count(rows.length))}
         </span>
+        {props.exportHref !== undefined && (
+          <Button
+            component="a"
+            variant="default"
+            href={props.exportHref}
+            download
+            leftSection={<FileSpreadsheet size={16} aria-hidden="true" />}
+          >
+            {text.shell.exportSheet}
+          </Button>
+        )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label={props.label}>
-        <table className={styles.table}>
+      <section ref={scroll} className={styles.scroll} data-long={long} tabIndex={0} aria-label={props.label}>
+        <table
+          className={styles.table}
+          data-grouped={isGrouped(columns)}
+          aria-rowcount={long ? shown.length + 1 : undefined}
+        >
           <caption className={styles.hidden}>{props.label}</caption>
-          <Headings columns={columns} order={order} onOrder={(key) => setOrder(nextOrder(order, key))} />
-          <Rows {...props} shown={shown} />
+          <TableHead columns={columns} order={order} onOrder={(key) => setOrder(nextOrder(order, key))} />
+          {long ? (
+            <LongTableRows {...props} shown={shown} scroll={scroll} />
+          ) : (
+            <TableRows {...props} shown={shown} />
+          )}
         </table>
         {shown.length === 0 && <p className={styles.nothing}>{text.shell.noMatch}</p>}
       </section>
@@ -97,77 +136,4 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       )}
     </div>
   );
-}
-
-function Headings<Row>(props: {
-  readonly columns: readonly Column<Row>[];
-  readonly order: Order | undefined;
-  readonly onOrder: (key: string) => void;
-}) {
-  return (
-    <thead>
-      <tr>
-        {props.columns.map((column) => {
-          const running = props.order?.key === column.key ? props.order : undefined;
-          const direction = running === undefined ? 'none' : running.descending ? 'descending' : 'ascending';
-          return (
-            <th
-              key={column.key}
-              scope="col"
-              title={column.hint}
-              style={{ width: column.width }}
-              data-numeric={column.numeric}
-              data-wide-only={column.wideOnly}
-              {...(column.sort && { 'aria-sort': direction })}
-            >
-              {column.sort === undefined ? (
-                column.title
-              ) : (
-                <button type="button" className={styles.heading} onClick={() => props.onOrder(column.key)}>
-                  {column.title}
-                  <span aria-hidden="true" className={styles.arrow} data-direction={direction} />
-                </button>
-              )}
-            </th>
-          );
-        })}
-      </tr>
-    </thead>
-  );
-}
-
-function Rows<Row>(props: DataTableProps<Row> & { readonly shown: readonly Row[] }) {
-  const { columns, rowKey, onOpen, selected, shown } = props;
-  return (
-    <tbody onKeyDown={walkRows}>
-      {shown.map((row) => {
-        const key = rowKey(row);
-        return (
-          <tr
-            key={key}
-            data-openable={onOpen !== undefined}
-            data-selected={selected === key}
-            onClick={() => onOpen?.(row)}
-          >
-            {columns.map((column) => (
-              <td key={column.key} data-numeric={column.numeric} data-wide-only={column.wideOnly}>
-                {column.cell(row)}
-              </td>
-            ))}
-          </tr>
-        );
-      })}
-    </tbody>
-  );
-}
-
-/** Up and down go from the link of one row to that of the next. */
-function walkRows(event: KeyboardEvent<HTMLElement>) {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || !(event.target instanceof HTMLElement)) return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('tr > :first-child :is(a, button)')];
-  const here = links.indexOf(event.target);
-  if (here < 0) return;
-  event.preventDefault();
-  links[here + step]?.focus();
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import styles from './tree.module.css';
+import { keyMove } from './tree-keys.ts';
 import { idsAbove, type TreeNode, type TreeRow, treeRows } from './tree-rows.ts';
 
 type TreeProps = {
@@ -78,30 +79,4 @@ export function Tree({ label, roots, selected, typed, onSelect }: TreeProps) {
       ))}
     </div>
   );
-}
-
-type Move = { readonly to?: string | undefined; readonly toggle?: boolean; readonly choose?: boolean };
-
-function keyMove(key: string, row: TreeRow, index: number, rows: readonly TreeRow[]): Move | undefined {
-  const parted = row.node.children.length > 0;
-  switch (key) {
-    case 'ArrowDown':
-      return { to: rows[index + 1]?.node.id };
-    case 'ArrowUp':
-      return { to: rows[index - 1]?.node.id };
-    case 'Home':
-      return { to: rows[0]?.node.id };
-    case 'End':
-      return { to: rows.at(-1)?.node.id };
-    case 'ArrowRight':
-      if (!parted) return {};
-      return row.open ? { to: rows[index + 1]?.node.id } : { toggle: true };
-    case 'ArrowLeft':
-      return row.open ? { toggle: false } : { to: row.parentId ?? undefined };
-    case 'Enter':
-    case ' ':
-      return { choose: true };
-    default:
-      return undefined;
-  }
 }

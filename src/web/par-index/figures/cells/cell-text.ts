@@ -1,51 +1,14 @@
 import { type Json, type JsonObject, readJson } from '../../../../domain/kernel/json.ts';
+import { surveyOptions } from '../../../../domain/par-index/figures/form.ts';
 import type { Rule } from '../../../../domain/par-index/rules/rule.ts';
-import type { Source } from '../../../../domain/par-index/rules/source.ts';
 import { printDate } from '../../../../text/numbers.ts';
 
 /** Words that stand in a cell instead of a number, in the language of the screen. */
 export type CellWords = { readonly nothingArose: string; readonly never: string; readonly event: string };
 
-/** The forms in which a cell is typed; which one depends on the rule. */
-export type CellForm =
-  | 'choice'
-  | 'all_of'
-  | 'ratio'
-  | 'number'
-  | 'measure'
-  | 'count'
-  | 'counts'
-  | 'deadline'
-  | 'survey'
-  | 'given'
-  | 'formula';
-
-export function formOf(rule: Rule): CellForm {
-  switch (rule.kind) {
-    case 'tiers':
-    case 'proportional':
-    case 'shortfall':
-    case 'relative':
-    case 'base_step':
-      return sourceForm(rule.input);
-    case 'deduct':
-      return rule.items === undefined ? 'count' : 'counts';
-    case 'violations':
-    case 'percent_off':
-    case 'per_count':
-      return 'count';
-    default:
-      return rule.kind;
-  }
-}
-
-function sourceForm(source: Source): CellForm {
-  return 'declared' in source ? source.declared : 'measure';
-}
-
 /** What the numbers of a cell stand for, in their order; empty where a cell holds one thing only. */
 export function orderIn(rule: Rule): readonly string[] {
-  if (rule.kind === 'survey') return [...Object.keys(rule.weights), ...(rule.ignore ?? [])];
+  if (rule.kind === 'survey') return surveyOptions(rule);
   if (rule.kind === 'deduct') return rule.items?.map(({ label }) => label) ?? [];
   if (rule.kind === 'all_of') return rule.conditions;
   if (rule.kind === 'formula') return rule.variables.map(({ name }) => name);

@@ -1,7 +1,8 @@
+import { formOf } from '../../../../domain/par-index/figures/form.ts';
 import type { Rule } from '../../../../domain/par-index/rules/rule.ts';
 import { fold } from '../../../../text/fold.ts';
 import { readDay } from '../../../ui/fields/written-day.ts';
-import { type CellWords, formOf, orderIn } from './cell-text.ts';
+import { type CellWords, orderIn } from './cell-text.ts';
 
 /**
  * What was typed into a cell as a stored figure, JSON text of `minhchung/figures@1`; null for an empty cell, undefined

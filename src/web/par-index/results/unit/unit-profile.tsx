@@ -3,10 +3,10 @@ import { divide, HUNDRED, isZero, multiply } from '../../../../domain/kernel/num
 import { roundScaled } from '../../../../domain/kernel/number/rounding.ts';
 import type { ResultNode, UnitResult } from '../../../../domain/par-index/campaign/result.ts';
 import { printNumber } from '../../../../text/numbers.ts';
+import { periodName } from '../../../../text/periods.ts';
 import { ChartFigure } from '../../../ui/charts/chart-figure.tsx';
 import { type Field, FieldLegend, FieldProfile } from '../../../ui/charts/field-profile.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
-import { periodName } from '../../words.ts';
 import styles from '../results.module.css';
 import { thousandths } from './point-parts.ts';
 

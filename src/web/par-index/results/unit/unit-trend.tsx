@@ -1,114 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { UnitId } from '../../../../domain/kernel/id.ts';
-import type { TrendLine, TrendPoint } from '../../../../domain/par-index/campaign/result.ts';
-import type { WorkspaceText } from '../../../../text/workspace.ts';
 import { api } from '../../../api/client.ts';
 import { failureOf } from '../../../api/failure.ts';
-import { Aligned } from '../../../ui/aligned.tsx';
-import { PointBar } from '../../../ui/charts/point-bar.tsx';
 import { useText } from '../../../ui/language.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/page.tsx';
-import { StatusMark } from '../../../ui/status-mark.tsx';
-import { type Column, DataTable } from '../../../ui/table/data-table.tsx';
-import { periodName } from '../../words.ts';
-import { RankChange } from '../rank-change.tsx';
 import styles from '../results.module.css';
+import { TrendTable } from './trend-table.tsx';
 
-type Row = { readonly line: TrendLine; readonly point: TrendPoint };
-
-/** Every index of the unit over the periods; those it was merged from stand beside it, never averaged into it. */
+/** The unit over the periods, and the way to all its indices on one scale. */
 export function UnitTrend({ unitId }: { readonly unitId: UnitId }) {
-  const text = useText();
-  const { parIndex, shell } = text;
+  const { parIndex, indexOverview, shell } = useText();
   const trend = useQuery(api.results.trend.queryOptions({ input: { unitId } }));
   if (trend.isPending) return <LoadingLines lines={4} />;
   if (trend.isError) return <ErrorState sentence={shell.refused[failureOf(trend.error).code]} />;
-  const rows = trend.data.lines.flatMap((line) => line.points.map((point) => ({ line, point }))).sort(byTime);
   return (
-    <Section title={parIndex.trend}>
+    <Section
+      title={parIndex.trend}
+      actions={
+        <Link to="/results/indices/$unitId" params={{ unitId }}>
+          {indexOverview.ofUnit}
+        </Link>
+      }
+    >
       <p className={styles.summary}>{parIndex.trendLead}</p>
-      <DataTable
-        label={parIndex.trend}
-        rows={rows}
-        rowKey={({ line, point }) => `${line.unitId} ${point.scorecardId} ${point.period}`}
-        columns={trendColumns(text)}
-        empty={null}
-      />
+      <TrendTable lines={trend.data.lines} />
     </Section>
   );
-}
-
-function byTime(a: Row, b: Row): number {
-  return (
-    a.point.indexKind.localeCompare(b.point.indexKind) ||
-    a.point.period.localeCompare(b.point.period) ||
-    a.line.relation.localeCompare(b.line.relation)
-  );
-}
-
-function trendColumns({ parIndex }: WorkspaceText): Column<Row>[] {
-  return [
-    {
-      key: 'period',
-      title: parIndex.period,
-      cell: ({ line, point }) => (
-        <Link
-          to="/results/$scorecardId/$period/$unitId"
-          params={{ scorecardId: point.scorecardId, period: point.period, unitId: line.unitId }}
-        >
-          {periodName(point.period, parIndex)}
-        </Link>
-      ),
-    },
-    { key: 'kind', title: parIndex.indexKind, cell: ({ point }) => parIndex.indexKinds[point.indexKind] },
-    {
-      key: 'unit',
-      title: parIndex.unit,
-      wideOnly: true,
-      cell: ({ line }) => (line.relation === 'own' ? line.unitName : parIndex.predecessor(line.unitName)),
-    },
-    {
-      key: 'bar',
-      title: parIndex.share,
-      width: '18%',
-      wideOnly: true,
-      cell: ({ point }) =>
-        point.index !== null && (
-          <PointBar parts={[{ state: 'safe', amount: Number(point.index) }]} scale={100} />
-        ),
-    },
-    {
-      key: 'index',
-      title: parIndex.index,
-      numeric: true,
-      cell: ({ point }) => (point.index === null ? '–' : <Aligned written={point.index} />),
-    },
-    {
-      key: 'rank',
-      title: parIndex.rank,
-      numeric: true,
-      cell: ({ point }) => (point.rank === null ? parIndex.unrankedShort : `${point.rank}/${point.of}`),
-    },
-    {
-      key: 'change',
-      title: parIndex.rankChange,
-      numeric: true,
-      wideOnly: true,
-      cell: ({ point }) => <RankChange places={point.rankChange} />,
-    },
-    { key: 'band', title: parIndex.band, cell: ({ point }) => point.band ?? parIndex.noBand },
-    {
-      key: 'state',
-      title: parIndex.status,
-      wideOnly: true,
-      cell: ({ point }) => (
-        <StatusMark
-          meaning={point.published ? 'safe' : 'plain'}
-          word={point.published ? parIndex.published : parIndex.provisional}
-        />
-      ),
-    },
-  ];
 }

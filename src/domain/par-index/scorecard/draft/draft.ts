@@ -1,0 +1,95 @@
+import type { Step } from '../../../kernel/fault.ts';
+import { type Json, type JsonObject, writeJson } from '../../../kernel/json.ts';
+
+/** A criterion under work. `fields` are written as they stand, right or wrong; without children it is a leaf. */
+export type DraftNode = {
+  /** Stays with the criterion wherever it moves and whatever it is called. */
+  readonly id: number;
+  readonly fields: JsonObject;
+  readonly children: readonly DraftNode[];
+};
+
+/**
+ * A scorecard document under work: everything but the criteria, and the tree. It may be illegal; what is wrong is told
+ * by `readScorecard` on `writeDraft`. Operations give a new draft and leave the old one as it is.
+ */
+export type Draft = {
+  readonly head: JsonObject;
+  readonly roots: readonly DraftNode[];
+  readonly next: number;
+};
+
+/** Stands for what belongs to the scorecard as a whole. */
+export const HEAD = 0;
+
+/** What only a leaf has; a leaf that is given children keeps it, unwritten, until they are gone. */
+const OF_LEAF = new Set(['rule', 'part', 'nothing_arose', 'variants']);
+const OF_GROUP = new Set(['combine']);
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The draft of a document; undefined when it has not the shape of a tree of criteria. */
+export function readDraft(document: Json): Draft | undefined {
+  if (!isObject(document)) return undefined;
+  const { criteria, ...head } = document;
+  let next = HEAD + 1;
+  const read = (raw: Json): DraftNode | undefined => {
+    if (!isObject(raw) || ('children' in raw && 'rule' in raw)) return undefined;
+    const { children: below = [], ...fields } = raw;
+    const id = next++;
+    const children = readAll(below);
+    return children && { id, fields, children };
+  };
+  const readAll = (raws: Json): DraftNode[] | undefined => {
+    if (!Array.isArray(raws)) return undefined;
+    const nodes = raws.map(read).filter((node) => node !== undefined);
+    return nodes.length === raws.length ? nodes : undefined;
+  };
+  const roots = readAll(criteria ?? []);
+  return roots && { head, roots, next };
+}
+
+/** The document that the draft stands for. */
+export function writeDraft({ head, roots }: Draft): JsonObject {
+  return { ...head, criteria: roots.map(writeNode) };
+}
+
+function writeNode({ fields, children }: DraftNode): JsonObject {
+  const foreign = children.length > 0 ? OF_LEAF : OF_GROUP;
+  const own = Object.fromEntries(Object.entries(fields).filter(([key]) => !foreign.has(key)));
+  return children.length > 0 ? { ...own, children: children.map(writeNode) } : own;
+}
+
+const LINE = 110;
+
+/** The document as text for people: what fits on a line stands on one. */
+export function printDocument(value: Json, indent = ''): string {
+  const flat = writeJson(value);
+  if (typeof value !== 'object' || value === null || indent.length + flat.length <= LINE) return flat;
+  const deeper = `${indent}  `;
+  if (Array.isArray(value)) {
+    return `[\n${value.map((item) => deeper + printDocument(item, deeper)).join(',\n')}\n${indent}]`;
+  }
+  const members = Object.entries(value).map(
+    ([key, member]) => `${deeper}${JSON.stringify(key)}: ${printDocument(member, deeper)}`,
+  );
+  return `{\n${members.join(',\n')}\n${indent}}`;
+}
+
+/** The criterion in which a path of the written document lies, and the way on from there. */
+export function placeOf(draft: Draft, path: readonly Step[]): { id: number; rest: readonly Step[] } {
+  let id = HEAD;
+  let nodes = draft.roots;
+  let at = 0;
+  while (path[at] === (at === 0 ? 'criteria' : 'children')) {
+    const position = path[at + 1];
+    const node = typeof position === 'number' ? nodes[position] : undefined;
+    if (node === undefined) break;
+    id = node.id;
+    nodes = node.children;
+    at += 2;
+  }
+  return { id, rest: path.slice(at) };
+}

@@ -1,0 +1,73 @@
+import { call } from '@orpc/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import { PublishedTableId } from '../../../domain/par-index/published/table-record.ts';
+import { ROLES } from '../../../domain/par-index/written/published/columns.ts';
+import type { Deps } from '../../app.ts';
+import { contextOf } from '../../http/api.ts';
+import { refuseUnlessAllowed } from '../../http/operation.ts';
+import { mountSheetImports, parseQuery, SheetLanguage, sendOutcome, sendSheet } from '../../sheets/http.ts';
+import { publishedOf } from '../documents.ts';
+import { publishedTableRoutes } from '../published/routes.ts';
+import { readPublishedSheet } from './published-sheet.ts';
+import { writePublished } from './write-published.ts';
+
+const Query = z.strictObject({ language: SheetLanguage });
+const OneQuery = z.strictObject({ tableId: PublishedTableId });
+
+/** `role` of each column that was corrected, after its title: `rank:Thứ tự`. */
+const Role = z
+  .string()
+  .max(300)
+  .transform((written, context) => {
+    const [role = '', ...title] = written.split(':');
+    const known = ROLES.find((one) => one === role);
+    if (known !== undefined) return [title.join(':'), known] as const;
+    context.addIssue({ code: 'custom', message: 'not_allowed' });
+    return z.NEVER;
+  });
+
+const ReadQuery = Query.extend({
+  title: z.string().trim().min(1).max(1_000).optional(),
+  year: z.coerce.number().int().min(1900).max(9999).optional(),
+  source: z.string().trim().min(1).max(1_000).optional(),
+  total: z
+    .string()
+    .regex(/^\d{1,9}([.,]\d{1,6})?$/, { error: 'decimal' })
+    .transform((written) => written.replace(',', '.'))
+    .optional(),
+  role: z.union([Role.transform((one) => [one]), z.array(Role).max(256)]).default([]),
+});
+
+/** Tables that others published, as workbooks. */
+export function mountPublishedSheets(app: FastifyInstance, deps: Deps): void {
+  app.get('/api/published-tables/:tableId/export.xlsx', (request, reply) => exportOne(deps, request, reply));
+  mountSheetImports(app, {
+    '/api/published-tables/read.xlsx': (request, reply, bytes) => readOne(deps, request, reply, bytes),
+  });
+}
+
+async function exportOne(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const context = await contextOf(deps, request);
+  refuseUnlessAllowed('result.read', context);
+  const { language } = parseQuery(Query, request.query);
+  const { tableId } = parseQuery(OneQuery, request.params);
+  const { document } = await call(publishedTableRoutes.get, { tableId }, { context });
+  const { findings } = await call(publishedTableRoutes.check, { tableId }, { context });
+  return sendSheet(reply, 'bang-da-cong-bo.xlsx', writePublished(publishedOf(document), findings, language));
+}
+
+/** Answers the document that the table means and what its columns were taken for; nothing is stored here. */
+async function readOne(
+  deps: Deps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  readBytes: () => Promise<Buffer>,
+): Promise<FastifyReply> {
+  const context = await contextOf(deps, request);
+  refuseUnlessAllowed('scorecard.edit', context);
+  const { language, role, ...basics } = parseQuery(ReadQuery, request.query);
+  const bytes = await readBytes();
+  const outcome = await readPublishedSheet(bytes, basics, Object.fromEntries(role), language);
+  return sendOutcome(request, reply, outcome, { bytes, fileName: 'bang-co-loi.xlsx', language });
+}

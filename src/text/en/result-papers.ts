@@ -1,0 +1,37 @@
+import type { resultPapers as vi } from '../vi/result-papers.ts';
+
+export const resultPapers: typeof vi = {
+  exportExcel: 'Export Excel',
+  exportWord: 'Export Word',
+  criteriaExcel: 'Points of every criterion',
+  rankingSheet: 'Ranking',
+  fieldsSheet: 'By field',
+  unitSheet: 'Result',
+  trendSheet: 'Over the periods',
+  flowSheet: 'Ranks',
+  criteriaSheet: 'Points of criteria',
+  rankingTitle: (name) => `Ranking: ${name}`,
+  criteriaTitle: (name) => `Points of each criterion: ${name}`,
+  flowTitle: (kind) => `Ranks over the periods: ${kind}`,
+  publishedBy: (decision) => `Published by ${decision}.`,
+  decisionNo: (number, date, issuer) =>
+    [`Decision ${number}`, date && `of ${date}`, issuer && `by ${issuer}`].filter(Boolean).join(' '),
+  hash: (hash) => `Seal of the results (SHA-256): ${hash}`,
+  inputs: 'Ranks and bands are the program’s; totals and indices have formulas to check them by.',
+  bonus: 'Reward and penalty points',
+  fieldPoints: (code) => `${code}. Points`,
+  fieldMax: (code) => `${code}. Applicable`,
+  fieldShare: (code) => `${code}. Share (%)`,
+  blockMean: 'Mean of the block',
+  rankOf: 'Of',
+  state: 'State',
+  states: {
+    scored: '',
+    missing: 'no figure yet',
+    excluded: 'not counted',
+    redistributed: 'given to its siblings',
+  },
+  lost: 'Points lost',
+  mean: 'Mean of the block',
+  best: 'Best of the block',
+};

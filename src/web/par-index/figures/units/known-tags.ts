@@ -1,0 +1,19 @@
+import type { JudgedUnit } from '../../../../domain/par-index/campaign/figure-record.ts';
+import type { Scorecard } from '../../../../domain/par-index/scorecard/scorecard.ts';
+
+/**
+ * Tags that mean something here: those that the scorecard names besides kinds of unit, and those that units have. What
+ * a scorecard names is a kind when it is one of its block or the kind of a unit.
+ */
+export function knownTags(
+  { nodes, block = [] }: Pick<Scorecard, 'nodes' | 'block'>,
+  units: readonly Pick<JudgedUnit, 'kind' | 'tags'>[],
+): string[] {
+  const kinds = new Set([...block, ...units.map(({ kind }) => kind)]);
+  const named = nodes.flatMap((node) => [
+    ...node.notFor,
+    ...(node.type === 'leaf' ? node.variants.flatMap((variant) => variant.for) : []),
+  ]);
+  const tags = [...named.filter((name) => !kinds.has(name)), ...units.flatMap((unit) => unit.tags)];
+  return [...new Set(tags)].sort();
+}

@@ -1,0 +1,161 @@
+import { Checkbox, NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Json } from '../../../../domain/kernel/json.ts';
+import { fold } from '../../../../text/fold.ts';
+import { unitKinds } from '../../../organization/queries.ts';
+import { useLanguage } from '../../../ui/language.tsx';
+import styles from './draft-fields.module.css';
+import { useFaultAt } from './faults-here.ts';
+import type { Spot } from './spot.ts';
+import { shownNumber, typedCount, typedDecimal } from './typed.ts';
+
+type FieldProps = { readonly spot: Spot; readonly label: string; readonly hint?: string };
+
+type NumberProps = FieldProps & {
+  /** Left empty it is not written at all. */
+  readonly optional?: boolean;
+  readonly whole?: boolean;
+  readonly unit?: string;
+};
+
+/** A number, typed with a decimal comma and kept with every digit. */
+export function NumberField({ spot, label, hint, optional = false, whole = false, unit }: NumberProps) {
+  const { language } = useLanguage();
+  const at = useFaultAt(spot.path);
+  const type = (typed: string) => {
+    if (typed === '' && optional) return spot.put(undefined);
+    spot.put(whole ? typedCount(typed) : typedDecimal(typed));
+  };
+  return (
+    <TextInput
+      {...at}
+      label={label}
+      description={hint}
+      inputMode={whole ? 'numeric' : 'decimal'}
+      classNames={{ input: styles.number ?? '' }}
+      value={shownNumber(spot.value, language)}
+      onChange={(event) => type(event.currentTarget.value)}
+      {...(unit !== undefined && {
+        rightSection: <Unit>{unit}</Unit>,
+        rightSectionWidth: `${unit.length + 2}ch`,
+      })}
+    />
+  );
+}
+
+function Unit({ children }: { readonly children: ReactNode }) {
+  return <span className={styles.unit}>{children}</span>;
+}
+
+type TextProps = FieldProps & {
+  readonly optional?: boolean;
+  readonly long?: boolean;
+  readonly fixed?: boolean;
+};
+
+/** Words; a long one grows with what is typed, `fixed` is set in letters of equal width. */
+export function TextField({ spot, label, hint, optional = false, long = false, fixed = false }: TextProps) {
+  const at = useFaultAt(spot.path);
+  const common = {
+    ...at,
+    label,
+    description: hint,
+    value: typeof spot.value === 'string' ? spot.value : shownNumber(spot.value, 'en'),
+    classNames: { input: fixed ? (styles.fixed ?? '') : '' },
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const typed = event.currentTarget.value;
+      spot.put(typed === '' && optional ? undefined : typed);
+    },
+  };
+  return long ? <Textarea {...common} autosize minRows={1} size="sm" /> : <TextInput {...common} />;
+}
+
+type ChoiceProps<Value extends string> = FieldProps & {
+  readonly choices: Readonly<Record<Value, string>>;
+  /** What an absent member means; choosing it takes the member out. */
+  readonly absent?: string;
+  /** The written form of what an absent member means. */
+  readonly means?: string;
+};
+
+/** One of few. */
+export function FewField<Value extends string>(props: ChoiceProps<Value>) {
+  const { spot, label, hint, choices, absent, means } = props;
+  const at = useFaultAt(spot.path);
+  const data = Object.entries<string>(choices).map(([value, name]) => ({ value, label: name }));
+  return (
+    <NativeSelect
+      {...at}
+      label={label}
+      description={hint}
+      size="sm"
+      value={typeof spot.value === 'string' && spot.value !== means ? spot.value : ''}
+      data={absent === undefined ? data : [{ value: '', label: absent }, ...data]}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        spot.put(value === '' ? undefined : value);
+      }}
+    />
+  );
+}
+
+type CheckProps = {
+  readonly spot: Spot;
+  readonly label: string;
+  /** What stands there while it is on, and while it is off. */
+  readonly on: Json | undefined;
+  readonly off: Json | undefined;
+  readonly checked: boolean;
+};
+
+/** Something that is there or not. */
+export function CheckField({ spot, label, on, off, checked }: CheckProps) {
+  const { 'data-at': at } = useFaultAt(spot.path);
+  return (
+    <Checkbox
+      data-at={at}
+      size="sm"
+      label={label}
+      checked={checked}
+      onChange={(event) => spot.put(event.currentTarget.checked ? on : off)}
+    />
+  );
+}
+
+/** Kinds of unit by their names, and tags as they are written. An empty list is taken out, unless it is `kept`. */
+export function KindsField({ spot, label, hint, kept = false }: FieldProps & { readonly kept?: boolean }) {
+  const { language } = useLanguage();
+  const at = useFaultAt(spot.path);
+  const kinds = useQuery(unitKinds).data ?? [];
+  const named = kinds.map((kind) => ({ code: kind.code, name: language === 'vi' ? kind.name : kind.nameEn }));
+  const codes = Array.isArray(spot.value) ? spot.value.map(String) : [];
+  const nameOf = (code: string) => named.find((kind) => kind.code === code)?.name ?? code;
+  const codeOf = (name: string) => named.find((kind) => fold(kind.name) === fold(name))?.code ?? name.trim();
+  return (
+    <TagsInput
+      {...at}
+      label={label}
+      description={hint}
+      size="sm"
+      data={named.map(({ name }) => name)}
+      value={codes.map(nameOf)}
+      onChange={(names) => spot.put(names.length === 0 && !kept ? undefined : names.map(codeOf))}
+    />
+  );
+}
+
+/** Words in a row, each its own tag. */
+export function WordsField({ spot, label, hint }: FieldProps) {
+  const at = useFaultAt(spot.path);
+  return (
+    <TagsInput
+      {...at}
+      label={label}
+      description={hint}
+      size="sm"
+      value={Array.isArray(spot.value) ? spot.value.map(String) : []}
+      onChange={(words) => spot.put(words.length === 0 ? undefined : words)}
+    />
+  );
+}
