@@ -65,7 +65,8 @@ export async function importFigures(change: Change, input: ImportFigures): Promi
   const units = rows.map(fateOf);
   if (refused || input.dryRun) return { done: false, units, faults: faults.map(toRowFault) };
   await store(change, input, rows);
-  await changeFigures(change, input, scorecard, { units: judged, cells, references, reason: 'import' });
+  const touched = rows.filter(isTouched).flatMap(({ unit }) => unit ?? []);
+  await changeFigures(change, input, scorecard, { units: touched, cells, references, reason: 'import' });
   return { done: true, units, faults: [] };
 }
 
@@ -178,10 +179,14 @@ function sameInput(was: string, is: string): boolean {
   return was === is || writeJson(readJson(was).value) === is;
 }
 
-function fateOf({ raw, unit, faults, newcomer, described, cells }: Row): Fate {
+function isTouched({ newcomer, described, cells }: Row): boolean {
+  return newcomer || described || cells.added + cells.changed > 0;
+}
+
+function fateOf(row: Row): Fate {
+  const { raw, unit, faults, newcomer, cells } = row;
   const code = typeof raw.code === 'string' ? raw.code : '';
-  const touched = cells.added + cells.changed > 0 || described;
-  const fate = faults.length > 0 ? 'refused' : newcomer ? 'new' : touched ? 'changed' : 'same';
+  const fate = faults.length > 0 ? 'refused' : newcomer ? 'new' : isTouched(row) ? 'changed' : 'same';
   const name = unit?.name ?? (typeof raw.name === 'string' ? raw.name : code);
   return { code, name, unitId: unit?.unitId ?? null, fate, cells, faults: faults.map(toRowFault) };
 }

@@ -111,13 +111,14 @@ export type FiguresChange = {
   readonly reason: string | undefined;
 };
 
-/** Saves, computes and records. @throws AppError `invalid_input` with what is wrong with the figures */
+/** Saves, computes and records; nothing where no unit is touched. @throws AppError `invalid_input` with what is wrong with the figures */
 export async function changeFigures(
   change: Change,
   campaign: Campaign,
   scorecard: Scorecard,
   { units, cells, reason, references, cellAt }: FiguresChange,
 ): Promise<void> {
+  if (units.length === 0) return;
   const { trx, actor, now } = change;
   const saved = cells.flatMap(({ after }) => after ?? []);
   await saveFigures(trx, actor.tenantId, campaign, saved, {

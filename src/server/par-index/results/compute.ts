@@ -83,13 +83,15 @@ export async function computeTouched(
     return unit === undefined ? undefined : cellAt(unit.unitId, code);
   });
   const blocks = await findReferences(change, campaign, scorecard);
-  if (before !== undefined && !sameReferences(before, blocks)) {
+  const standings = await listStandings(trx, actor.tenantId, campaign, scorecard);
+  const touched = new Set(units.map((unit) => unit.unitId));
+  const others = standings.filter(({ unitId }) => !touched.has(unitId));
+  if (others.length > 0 && before !== undefined && !sameReferences(before, blocks)) {
     await computeWhole(change, campaign, scorecard);
     return;
   }
   const scores = await inTurns(scoringUnits(scorecard, figures, blocks));
-  const standings = await listStandings(trx, actor.tenantId, campaign, scorecard);
-  const { placed, moved } = place(scorecard, units, scores, standings);
+  const { placed, moved } = place(scorecard, units, scores, others);
   await saveRanks(trx, actor.tenantId, campaign, moved);
   await save(change, campaign, scorecard, units, placed);
 }
@@ -99,10 +101,8 @@ function place(
   scorecard: Scorecard,
   units: readonly CampaignUnit[],
   scores: readonly UnitScore[],
-  standings: readonly KeptStanding[],
+  others: readonly KeptStanding[],
 ): { placed: RankedScore[]; moved: { unitId: UnitId; rank: number | null }[] } {
-  const touched = new Set(units.map(({ unitId }) => unitId));
-  const others = standings.filter(({ unitId }) => !touched.has(unitId));
   const unranked = new Set([...units, ...others].flatMap(({ ranked, code }) => (ranked ? [] : [code])));
   const all = rank(scorecard, [...scores, ...others], (code) => !unranked.has(code));
   const ranks = new Map(all.map(({ code, rank: is }) => [code, is]));

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { TenantId, UnitId } from '../../../domain/kernel/id.ts';
 import type { Points } from '../../../domain/kernel/number/points.ts';
+import { type Period, periodBefore } from '../../../domain/par-index/campaign/period.ts';
+import type { IndexKind } from '../../../domain/par-index/campaign/scorecard-record.ts';
 import type { Scorecard } from '../../../domain/par-index/scorecard/scorecard.ts';
 import type { Standing } from '../../../domain/par-index/scoring/ranking.ts';
 import type { ActorTransaction } from '../../db/actor.ts';
@@ -57,4 +59,47 @@ export async function saveRanks(
       as place(unit_id, rank)
     where tenant_id = ${tenantId} and scorecard_id = ${scorecardId} and period = ${period}
       and result.unit_id = place.unit_id`.execute(trx);
+}
+
+/** Units that have a place. */
+export async function listRankedUnits(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  { scorecardId, period }: Campaign,
+): Promise<UnitId[]> {
+  const rows = await trx
+    .selectFrom('result')
+    .select('unit_id')
+    .where('tenant_id', '=', tenantId)
+    .where('scorecard_id', '=', scorecardId)
+    .where('period', '=', period)
+    .where('rank', 'is not', null)
+    .execute();
+  return rows.map((row) => row.unit_id as UnitId);
+}
+
+/** The place of each unit in the period before, under any scorecard of the same index. */
+export async function findRanksBefore(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  indexKind: IndexKind,
+  period: Period,
+): Promise<Map<UnitId, number>> {
+  const rows = await trx
+    .selectFrom('result')
+    .innerJoin('scorecard', (join) =>
+      join
+        .onRef('scorecard.tenant_id', '=', 'result.tenant_id')
+        .onRef('scorecard.scorecard_id', '=', 'result.scorecard_id'),
+    )
+    .select(['result.unit_id', 'result.rank'])
+    .where('result.tenant_id', '=', tenantId)
+    .where('scorecard.index_kind', '=', indexKind)
+    .where('result.period', '=', periodBefore(period))
+    .execute();
+  return new Map(
+    rows.flatMap(({ unit_id, rank }): [UnitId, number][] =>
+      rank === null ? [] : [[unit_id as UnitId, rank]],
+    ),
+  );
 }

@@ -1,7 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { TenantId, UnitId } from '../../../domain/kernel/id.ts';
 import type { Points } from '../../../domain/kernel/number/points.ts';
-import { type Period, periodBefore } from '../../../domain/par-index/campaign/period.ts';
 import type { IndexKind, ScorecardId } from '../../../domain/par-index/campaign/scorecard-record.ts';
 import type {
   StoredCell,
@@ -181,23 +180,6 @@ export async function countResults(
   return { units: row.units, rankedUnits: row.ranked };
 }
 
-/** Units that have a place. */
-export async function listRankedUnits(
-  trx: ActorTransaction,
-  tenantId: TenantId,
-  { scorecardId, period }: Campaign,
-): Promise<UnitId[]> {
-  const rows = await trx
-    .selectFrom('result')
-    .select('unit_id')
-    .where('tenant_id', '=', tenantId)
-    .where('scorecard_id', '=', scorecardId)
-    .where('period', '=', period)
-    .where('rank', 'is not', null)
-    .execute();
-  return rows.map((row) => row.unit_id as UnitId);
-}
-
 /** What the units of a block reached on one criterion; `share` is the mean of points ÷ applicable in percent. */
 export type BlockPoints = {
   readonly position: number;
@@ -221,32 +203,6 @@ export async function findBlockPoints(
     where tenant_id = ${tenantId} and scorecard_id = ${scorecardId} and period = ${period} and state in (0, 1)
     group by place`.execute(trx);
   return rows;
-}
-
-/** The place of each unit in the period before, under any scorecard of the same index. */
-export async function findRanksBefore(
-  trx: ActorTransaction,
-  tenantId: TenantId,
-  indexKind: IndexKind,
-  period: Period,
-): Promise<Map<UnitId, number>> {
-  const rows = await trx
-    .selectFrom('result')
-    .innerJoin('scorecard', (join) =>
-      join
-        .onRef('scorecard.tenant_id', '=', 'result.tenant_id')
-        .onRef('scorecard.scorecard_id', '=', 'result.scorecard_id'),
-    )
-    .select(['result.unit_id', 'result.rank'])
-    .where('result.tenant_id', '=', tenantId)
-    .where('scorecard.index_kind', '=', indexKind)
-    .where('result.period', '=', periodBefore(period))
-    .execute();
-  return new Map(
-    rows.flatMap(({ unit_id, rank }): [UnitId, number][] =>
-      rank === null ? [] : [[unit_id as UnitId, rank]],
-    ),
-  );
 }
 
 /** Results of these units under every scorecard, in order of time. */

@@ -21,13 +21,12 @@ import { type Campaign, findCampaign, listCampaigns } from '../campaigns/queries
 import { scorecardOf } from '../documents.ts';
 import { type KeptScorecard, listScorecards } from '../scorecards/queries.ts';
 import { getScorecard } from '../scorecards/service.ts';
+import { findRanksBefore, listRankedUnits } from './places.ts';
 import {
   type BlockPoints,
   countResults,
   findBlockPoints,
-  findRanksBefore,
   findResult,
-  listRankedUnits,
   listResults,
   listResultsOf,
 } from './queries.ts';
@@ -104,7 +103,7 @@ export async function readUnitResult(
   if (result === undefined) throw unknown('unknown_unit', 'unitId');
   const before = await ranksBefore(asking, kept.indexKind, campaign);
   const whole = (await countResults(trx, actor.tenantId, campaign)).units === head.units;
-  const block = whole ? await findBlockPoints(trx, actor.tenantId, campaign) : [];
+  const block = whole ? await blockPointsOf(asking, campaign, head.published) : [];
   return {
     head: { ...head, whole },
     totals: toTotals(scorecard, result, before),
@@ -125,6 +124,26 @@ export async function ranksBefore(
     now: await listRankedUnits(trx, actor.tenantId, campaign),
   }));
   return isSameBlock(before.keys(), now) ? before : new Map();
+}
+
+/** Of published blocks, which never change and which everybody sees whole; the ones asked for last. */
+const frozen = new Map<string, BlockPoints[]>();
+const MOST_FROZEN = 100;
+
+async function blockPointsOf(
+  { trx, actor }: Asking,
+  campaign: Campaign,
+  published: boolean,
+): Promise<BlockPoints[]> {
+  const key = `${actor.tenantId} ${campaign.scorecardId} ${campaign.period}`;
+  const known = published ? frozen.get(key) : undefined;
+  const points = known ?? (await findBlockPoints(trx, actor.tenantId, campaign));
+  if (!published) return points;
+  frozen.delete(key);
+  frozen.set(key, points);
+  const [oldest] = frozen.keys();
+  if (frozen.size > MOST_FROZEN && oldest !== undefined) frozen.delete(oldest);
+  return points;
 }
 
 function toNodes(

@@ -56,11 +56,12 @@ describe('before publication', () => {
 
   it('the ranking comes a page at a time, each beginning where the last one ended', async () => {
     const path = inPeriod('/results/ranking');
-    const names: unknown[] = [];
+    const names: string[] = [];
     for (let after = ''; ; ) {
       const { body } = await people.office.get(`${path}&limit=1${after}`);
       expect(body).toMatchObject({ shown: 3, whole: true, rows: [{}] });
-      names.push(body.rows?.[0]?.['unitName']);
+      const rows: { unitName: string }[] = body.rows ?? [];
+      names.push(...rows.map(({ unitName }) => unitName));
       if (body.next === null) break;
       after = `&after=${body.next}`;
     }
