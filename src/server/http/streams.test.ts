@@ -35,15 +35,23 @@ function mounted(): string[] {
   });
 }
 
-test('every route below /api that is no operation of the contract is described', () => {
-  const routes = mounted().filter((route) => !/\/api\/(\*|docs|docs\.css|openapi\.json)$/.test(route));
-  const described = Object.entries(paths).flatMap(([path, item]) =>
+/** The described paths as routes; an operation of the contract is one that is no stream. */
+function described(streams: boolean): string[] {
+  return Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item)
-      .filter(([, operation]) => operation['x-stream'] === true)
+      .filter(([, operation]) => (operation['x-stream'] === true) === streams)
       .map(([method]) => `${method.toUpperCase()} /api${path.replace(/\{(\w+)\}/g, ':$1')}`),
   );
-  expect(described.length).toBeGreaterThan(8);
-  expect(described.sort()).toEqual(routes.sort());
+}
+
+test('every route below /api that is no operation of the contract is described', () => {
+  // An operation with a larger body than others has a route of its own; it is described as an operation.
+  const operations = new Set(described(false));
+  const routes = mounted().filter(
+    (route) => !operations.has(route) && !/\/api\/(\*|docs|docs\.css|openapi\.json)$/.test(route),
+  );
+  expect(routes.length).toBeGreaterThan(8);
+  expect(described(true).sort()).toEqual(routes.sort());
 });
 
 test('a way in for files tells its parameters, its media type, its refusals and its permission', () => {
