@@ -53,6 +53,7 @@ export async function startTestApp({
     secret: config.secret,
     publicUrl: 'http://localhost',
     mails: false,
+    now: () => clock.now,
   });
   const deps: Deps = {
     config,
