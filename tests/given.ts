@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PersonId, type TenantId, type UnitId } from '../src/domain/kernel/id.ts';
-import { type Assignment, AssignmentId } from '../src/domain/organization/person.ts';
+import { type Assignment, AssignmentId, PositionId } from '../src/domain/organization/person.ts';
 import type { Role } from '../src/domain/organization/role.ts';
 import {
   applyChange,
@@ -14,7 +14,7 @@ import { withTenant } from '../src/server/db/actor.ts';
 import type { Database } from '../src/server/db/connect.ts';
 import { createAccount, savePasswordHash } from '../src/server/identity/account-queries.ts';
 import { hashPassword } from '../src/server/identity/auth.ts';
-import { saveAssignment, savePosition } from '../src/server/organization/assignment-queries.ts';
+import { endPosition, saveAssignment, savePosition } from '../src/server/organization/assignment-queries.ts';
 import { linkAccount, savePerson } from '../src/server/organization/person-queries.ts';
 import { listKinds, saveChange } from '../src/server/organization/unit-queries.ts';
 import type { TestApp } from './app.ts';
@@ -94,6 +94,8 @@ export type GivenPerson = {
   readonly email: string;
   /** Number of the unit on whose books the person stands. */
   readonly unit: number;
+  /** Numbers of units with a second position, and which day it ended, if it did. */
+  readonly also?: readonly { readonly unit: number; readonly to?: string }[];
   readonly roles?: readonly {
     readonly role: Role;
     readonly unit?: number;
@@ -131,6 +133,13 @@ export async function givenPerson(app: TestApp, tenantId: TenantId, person: Give
       title: 'Chuyên viên',
       from: on('2020-01-01'),
     });
+    for (const { unit, to } of person.also ?? []) {
+      const positionId = PositionId.parse(randomUUID());
+      const place = { unitId: unitId(unit), unitPath: await pathOf(unit) };
+      const held = { positionId, personId, ...place, title: 'Kiêm nhiệm', from: on('2020-01-01') };
+      await savePosition(trx, tenantId, held);
+      if (to !== undefined) await endPosition(trx, tenantId, positionId, on(to));
+    }
     for (const { role, unit = person.unit, from = '2020-01-01', to = null } of person.roles ?? []) {
       const assignment: Assignment = {
         assignmentId: AssignmentId.parse(randomUUID()),

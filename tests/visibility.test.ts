@@ -5,6 +5,7 @@ import type { Actor } from '../src/domain/kernel/actor.ts';
 import { AppError } from '../src/domain/kernel/app-error.ts';
 import { PersonId, type TenantId } from '../src/domain/kernel/id.ts';
 import { PERMISSIONS } from '../src/domain/kernel/permission.ts';
+import type { PersonLine } from '../src/domain/organization/people-contract.ts';
 import {
   mayChangePeople,
   mayChangeUnits,
@@ -44,6 +45,13 @@ const provinces = fc.record({
   people: fc.array(
     fc.record({
       home: fc.nat(12),
+      also: fc.array(
+        fc.record({
+          at: fc.nat(12),
+          to: fc.constantFrom(undefined, '2020-01-01', '2019-01-01', '2024-01-01'),
+        }),
+        { maxLength: 2 },
+      ),
       roles: fc.array(fc.record({ role: fc.constantFrom(...ROLES), at: fc.nat(12) }), { maxLength: 3 }),
     }),
     { minLength: 1, maxLength: 5 },
@@ -53,6 +61,7 @@ const provinces = fc.record({
 describe('for every unit and person of a random tree and everybody in it', () => {
   it('the list, the policy and row-level security agree on who sees and who changes what', async () => {
     let hidden = 0;
+    let beside = 0;
     let shown = 0;
     await fc.assert(
       fc.asyncProperty(provinces, async (province) => {
@@ -75,6 +84,7 @@ describe('for every unit and person of a random tree and everybody in it', () =>
                 .map(({ personId }) => personId),
             }),
           );
+          beside += byPolicy.people.filter((id) => !seenAtHome(actor, all.people, id)).length;
           shown += byPolicy.units.length;
           hidden += all.units.length - byPolicy.units.length;
         }
@@ -84,8 +94,14 @@ describe('for every unit and person of a random tree and everybody in it', () =>
     expect([...happened].sort()).toEqual(['merge', 'move']);
     expect(shown).toBeGreaterThan(100);
     expect(hidden).toBeGreaterThan(100);
+    expect(beside).toBeGreaterThan(10);
   });
 });
+
+function seenAtHome(actor: Actor, people: readonly PersonLine[], id: string): boolean {
+  const person = people.find(({ personId }) => personId === id);
+  return person !== undefined && mayReadPerson(actor, { ...person, positionPaths: [] });
+}
 
 type Visible = { units: string[]; people: string[] };
 
@@ -146,19 +162,24 @@ let built = 0;
 async function build(province: {
   parents: number[];
   changes: { kind: string; one: number; other: number }[];
-  people: { home: number; roles: { role: Role; at: number }[] }[];
+  people: {
+    home: number;
+    also: { at: number; to: string | undefined }[];
+    roles: { role: Role; at: number }[];
+  }[];
 }): Promise<{ tenantId: TenantId; actors: Actor[] }> {
   built += 1;
   const tenantId = await givenTenant(app.database.ownerUrl, `random-${built}`);
   const count = province.parents.length + 1;
   await givenUnits(app.deps.db, tenantId, treeOf(province.parents));
-  for (const [at, { home, roles }] of province.people.entries()) {
+  for (const [at, { home, also, roles }] of province.people.entries()) {
     const held = roles.map(({ role, at }) => ({ role, unit: (at % count) + 1 }));
     const email = `p${at}.${built}@truonggiang.example`;
     await givenPerson(app, tenantId, {
       name: `Người ${at}`,
       email,
       unit: (home % count) + 1,
+      also: also.map(({ at, to }) => ({ unit: (at % count) + 1, ...(to !== undefined && { to }) })),
       roles: distinct(held),
     });
   }

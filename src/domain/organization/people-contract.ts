@@ -13,6 +13,8 @@ const ofPerson = z.object({ personId: PersonId });
 /** A line of the list: the person with what they hold today. */
 const PersonLine = Person.extend({
   unitName: z.string(),
+  /** Of the units where they hold or held a position, as far as the caller sees them. */
+  positionPaths: z.array(z.string()),
   titles: z.array(z.string()),
   roles: z.array(Role),
   account: z.enum(['none', 'invited', 'active', 'disabled']),

@@ -66,7 +66,8 @@ describe('what is seen', () => {
 
   it('people of one’s unit and below, not those above, and always oneself', () => {
     const clerk = actor(['one_stop_clerk', WARD]);
-    const sees = (personId: PersonId, unitPath: string) => mayReadPerson(clerk, { personId, unitPath });
+    const sees = (personId: PersonId, unitPath: string) =>
+      mayReadPerson(clerk, { personId, unitPath, positionPaths: [] });
     expect([sees(OTHER, DESK), sees(OTHER, ROOT), sees(OTHER, COMMUNE), sees(ME, COMMUNE)]).toEqual([
       true,
       false,
@@ -74,12 +75,24 @@ describe('what is seen', () => {
       true,
     ]);
   });
+
+  it('people of another unit who hold a position in one’s own', () => {
+    const seen = (positionPaths: string[]) =>
+      mayReadPerson(actor(['one_stop_clerk', WARD]), { personId: OTHER, unitPath: COMMUNE, positionPaths });
+    expect([seen([COMMUNE, DESK]), seen([COMMUNE, ROOT])]).toEqual([true, false]);
+  });
+});
+
+it('positions and roles are given by any unit where a person stands, the rest by the one that keeps the books', () => {
+  const administrator = actor(['administrator', WARD]);
+  const person = { personId: OTHER, unitPath: COMMUNE, positionPaths: [COMMUNE, DESK], leftOn: null };
+  expect(allowedActionsOnPerson(administrator, person)).toEqual(['appoint', 'assign']);
 });
 
 describe('nobody', () => {
   it('gives a role to themselves, ends themselves or takes off their own second factor', () => {
     const administrator = actor(['administrator', ROOT], ['head_of_unit', ROOT]);
-    const person = (personId: PersonId) => ({ personId, unitPath: WARD, leftOn: null });
+    const person = (personId: PersonId) => ({ personId, unitPath: WARD, positionPaths: [], leftOn: null });
     expect(allowedActionsOnPerson(administrator, person(ME))).toEqual(['correct', 'appoint', 'invite']);
     expect(allowedActionsOnPerson(administrator, person(OTHER))).toEqual([
       'correct',
@@ -95,7 +108,7 @@ describe('nobody', () => {
   it('delegates what was delegated to them', () => {
     const deputy = actor(['head_of_unit', WARD]);
     const acting = { ...deputy, grants: deputy.grants.map((grant) => ({ ...grant, onBehalfOf: OTHER })) };
-    const person = { personId: OTHER, unitPath: WARD, leftOn: null };
+    const person = { personId: OTHER, unitPath: WARD, positionPaths: [], leftOn: null };
     expect(allowedActionsOnPerson(deputy, person)).toContain('delegate');
     expect(allowedActionsOnPerson(acting, person)).not.toContain('delegate');
   });

@@ -18,9 +18,19 @@ export function mayChangeRoot(actor: Actor): boolean {
   return holds(actor, 'unit.change', '/');
 }
 
-/** People are seen by who reads people in their unit; everyone sees themselves. */
-export function mayReadPerson(actor: Actor, person: { personId: string; unitPath: string }): boolean {
-  return person.personId === actor.personId || holds(actor, 'person.read', person.unitPath);
+/** Where somebody stands: on the books of one unit, and in every unit where they hold or held a position. */
+type Standing = { readonly unitPath: string; readonly positionPaths: readonly string[] };
+
+function placesOf({ unitPath, positionPaths }: Standing): Placed[] {
+  return [unitPath, ...positionPaths].map((path) => ({ path }));
+}
+
+/** People are seen by who reads people in a unit where they stand; everyone sees themselves. */
+export function mayReadPerson(actor: Actor, person: Standing & { personId: string }): boolean {
+  return (
+    person.personId === actor.personId ||
+    placesOf(person).some(({ path }) => holds(actor, 'person.read', path))
+  );
 }
 
 export function mayChangePeople(actor: Actor, unit: Placed): boolean {
@@ -92,17 +102,21 @@ export const PERSON_ACTIONS = [
 ] as const;
 export type PersonAction = (typeof PERSON_ACTIONS)[number];
 
-/** What the actor may do with the person; `delegate` is giving them own powers. */
+/**
+ * What the actor may do with the person; `delegate` is giving them own powers. Positions and roles are given by any unit
+ * where the person stands; the person and the account belong to the unit on whose books they are.
+ */
 export function allowedActionsOnPerson(
   actor: Actor,
-  person: { personId: string; unitPath: string; leftOn: string | null },
+  person: Standing & { personId: string; leftOn: string | null },
 ): PersonAction[] {
   const unit = { path: person.unitPath };
+  const places = placesOf(person);
   const other = person.personId !== actor.personId;
   const allowed: Record<PersonAction, boolean> = {
     correct: mayChangePeople(actor, unit),
-    appoint: mayChangePeople(actor, unit),
-    assign: mayAssign(actor, unit, person.personId),
+    appoint: places.some((place) => mayChangePeople(actor, place)),
+    assign: places.some((place) => mayAssign(actor, place, person.personId)),
     delegate: other && mayDelegate(actor),
     invite: mayInvite(actor, unit),
     reset_totp: other && mayResetAccount(actor, unit),

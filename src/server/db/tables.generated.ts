@@ -275,6 +275,10 @@ export interface Person {
   name: string;
   person_id: string;
   /**
+   * Đường dẫn các đơn vị nơi người này giữ hoặc từng giữ vị trí công tác; cơ sở dữ liệu tự ghi theo bảng position
+   */
+  position_paths: Generated<string[]>;
+  /**
    * Họ tên và thư điện tử không dấu, chữ thường
    */
   search_text: string;

@@ -33,13 +33,21 @@ export async function findPeople(
   const conditions = [
     left ? sql`true` : sql`(person.left_on is null or person.left_on > ${day})`,
     ...words.map((word) => sql`person.search_text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
-    ...(under === undefined ? [] : [sql`starts_with(person.unit_path, ${under})`]),
+    ...(under === undefined ? [] : [standsUnder(tenantId, under, day)]),
     ...(role === undefined ? [] : [sql`${role} = any(held.roles)`]),
     ...(after === undefined
       ? []
       : [sql`(person.sort_name, person.person_id) > (${after.sortName}, ${after.personId}::uuid)`]),
   ];
   return listLines(trx, tenantId, day, sql.join(conditions, sql` and `), filter.limit);
+}
+
+/** On the books of the unit or one below it, or in a position there on the day. */
+function standsUnder(tenantId: TenantId, under: string, day: Day): RawBuilder<unknown> {
+  return sql`(starts_with(person.unit_path, ${under}) or exists (select from position as there
+    where there.tenant_id = ${tenantId} and there.person_id = person.person_id
+      and starts_with(there.unit_path, ${under})
+      and there.valid_from <= ${day} and (there.valid_to is null or there.valid_to > ${day})))`;
 }
 
 export async function findPerson(
@@ -62,6 +70,8 @@ type LineRow = {
   account_id: string | null;
   unit_name: string | null;
   titles: string[];
+  paths: string[];
+  seen_in: string | null;
   roles: string[];
   invited: boolean;
 };
@@ -76,15 +86,20 @@ async function listLines(
   const today = sql`valid_from <= ${day} and (valid_to is null or valid_to > ${day})`;
   const { rows } = await sql<LineRow>`
     select person.person_id, person.name, person.email, person.unit_id, person.unit_path, person.left_on,
-      person.account_id, place.name as unit_name, served.titles, held.roles,
+      person.account_id, place.name as unit_name, served.titles, served.paths, seen.name as seen_in, held.roles,
       exists (select 1 from access_link as link where link.tenant_id = ${tenantId}
         and link.person_id = person.person_id and link.purpose = 'invitation' and link.used_at is null
         and link.expires_at > now()) as invited
     from person
     left join lateral (select name from unit_version where tenant_id = ${tenantId}
       and unit_id = person.unit_id order by valid_from desc limit 1) as place on true
-    cross join lateral (select coalesce(array_agg(title order by valid_from), '{}') as titles from position
-      where tenant_id = ${tenantId} and person_id = person.person_id and ${today}) as served
+    cross join lateral (select
+        coalesce(array_agg(title order by valid_from) filter (where ${today}), '{}') as titles,
+        coalesce(array_agg(distinct unit_path) filter (where valid_to is null or valid_to > valid_from), '{}') as paths,
+        (array_agg(unit_id order by valid_from desc))[1] as last_unit
+      from position where tenant_id = ${tenantId} and person_id = person.person_id) as served
+    left join lateral (select name from unit_version where place.name is null and tenant_id = ${tenantId}
+      and unit_id = served.last_unit order by valid_from desc limit 1) as seen on true
     cross join lateral (select coalesce(array_agg(distinct role), '{}') as roles from assignment
       where tenant_id = ${tenantId} and person_id = person.person_id and ${today}) as held
     where person.tenant_id = ${tenantId} and ${condition}
@@ -103,7 +118,8 @@ function toPersonLine(row: LineRow, day: Day): PersonLine {
     unitId: row.unit_id as UnitId,
     unitPath: row.unit_path,
     leftOn: row.left_on,
-    unitName: row.unit_name ?? '',
+    unitName: row.unit_name ?? row.seen_in ?? '',
+    positionPaths: row.paths,
     titles: row.titles,
     roles: row.roles.map((role) => Role.parse(role)),
     account: known,

@@ -24,6 +24,7 @@ import {
 import { refuse } from '../../domain/organization/tree/decide.ts';
 import { holdsOn } from '../../domain/organization/tree/register.ts';
 import type { UnitVersion } from '../../domain/organization/unit.ts';
+import { asProduct } from '../db/actor.ts';
 import { newId } from '../db/new-id.ts';
 import { record } from '../journal/record.ts';
 import {
@@ -243,8 +244,11 @@ async function getUnit(change: Change, unitId: UnitId, day: Day): Promise<UnitVe
   return unit;
 }
 
-async function lockKnown(change: Change, personId: PersonId) {
-  const person = await lockPerson(change.trx, change.actor.tenantId, personId);
+/** Locks who is seen, also where another unit keeps the books: what may be done to them is asked for next. */
+async function lockKnown({ trx, actor, now }: Change, personId: PersonId) {
+  const seen = await findPerson(trx, actor.tenantId, dayOf(now), personId);
+  if (seen === undefined) throw unknown('unknown_person', 'personId');
+  const person = await asProduct(trx, actor, (all) => lockPerson(all, actor.tenantId, personId));
   if (person === undefined) throw unknown('unknown_person', 'personId');
   return person;
 }
