@@ -102,6 +102,7 @@ function MyRoles({ roles }: { readonly roles: readonly HeldRole[] }) {
         rows={roles}
         rowKey={({ role, unitId }) => `${role} ${unitId}`}
         columns={columns}
+        stacked
         empty={<p>{identity.noAssignments}</p>}
       />
     </Section>

@@ -225,7 +225,7 @@ describe('a file of figures', () => {
   it('that was exported is taken back and changes nothing', async () => {
     const { body } = await people.office.get(`/figures/export?scorecardId=${scorecardId}&period=${period}`);
     const { document = '' }: { document?: string } = body;
-    const entries = async () => (await people.office.get('/journal?action=figures.entered')).body;
+    const entries = async () => (await people.office.get('/journal?subjectKind=figures')).body;
     const told = await entries();
     const answer = await load(document);
     expect(await entries()).toEqual(told);

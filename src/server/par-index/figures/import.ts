@@ -66,7 +66,12 @@ export async function importFigures(change: Change, input: ImportFigures): Promi
   if (refused || input.dryRun) return { done: false, units, faults: faults.map(toRowFault) };
   await store(change, input, rows);
   const touched = rows.filter(isTouched).flatMap(({ unit }) => unit ?? []);
-  await changeFigures(change, input, scorecard, { units: touched, cells, references, reason: 'import' });
+  await changeFigures(change, input, scorecard, {
+    units: touched,
+    cells,
+    references,
+    told: { action: 'figures.imported' },
+  });
   return { done: true, units, faults: [] };
 }
 

@@ -46,7 +46,8 @@ export async function enterFigures(change: Change, input: SaveFigures): Promise<
   if (faults.length > 0) throw new AppError('conflict', faults);
   const places = new Map(input.cells.map((cell, at) => [keyOf(cell), at]));
   await changeFigures(change, input, open.scorecard, {
-    ...{ units, reason: input.reason },
+    units,
+    told: { action: 'figures.entered', ...(input.reason !== undefined && { reason: input.reason }) },
     cells: [...places.keys()].map((key) => ({ before: before.get(key), after: after.get(key) })),
     references: await referencesBefore(change, input, open.scorecard),
     cellAt: (unitId, code) => places.get(keyOf({ unitId, code })),
@@ -108,7 +109,7 @@ export type FiguresChange = {
   /** What relative rules measured against before; undefined where that cannot have moved. */
   readonly references: References | undefined;
   readonly cellAt?: (unitId: UnitId, code: string) => number | undefined;
-  readonly reason: string | undefined;
+  readonly told: { readonly action: 'figures.entered' | 'figures.imported'; readonly reason?: string };
 };
 
 /** Saves, computes and records; nothing where no unit is touched. @throws AppError `invalid_input` with what is wrong with the figures */
@@ -116,7 +117,7 @@ export async function changeFigures(
   change: Change,
   campaign: Campaign,
   scorecard: Scorecard,
-  { units, cells, reason, references, cellAt }: FiguresChange,
+  { units, cells, told, references, cellAt }: FiguresChange,
 ): Promise<void> {
   if (units.length === 0) return;
   const { trx, actor, now } = change;
@@ -130,7 +131,7 @@ export async function changeFigures(
   const unitIds = units.map(({ unitId }) => unitId);
   const touched = { unitIds, before: references, ...(cellAt && { cellAt }) };
   await asProduct(trx, actor, () => computeTouched(change, campaign, scorecard, touched));
-  await tell(change, campaign, units, cells, reason);
+  await tell(change, campaign, units, cells, told);
 }
 
 /** Read only where the change of these cells may move them. */
@@ -221,7 +222,7 @@ async function tell(
   campaign: Campaign,
   units: readonly CampaignUnit[],
   cells: readonly CellChange[],
-  reason: string | undefined,
+  told: FiguresChange['told'],
 ): Promise<void> {
   const paths = new Map(units.map(({ unitId, unitPath }) => [unitId, unitPath]));
   const changed = cells.flatMap(({ before, after }) => {
@@ -237,10 +238,9 @@ async function tell(
       subjectKind: 'figures',
       subjectId: subjectOf(campaign, unitId),
       unitPath: paths.get(unitId) ?? '/',
-      action: 'figures.entered',
+      ...told,
       before: Object.fromEntries(list.map(({ code, was }) => [code, was])),
       after: Object.fromEntries(list.map(({ code, is }) => [code, is])),
-      ...(reason === undefined ? {} : { reason }),
     })),
   );
 }

@@ -7,6 +7,7 @@ import { printNumber } from '../../../text/numbers.ts';
 import { periodMark } from '../../../text/periods.ts';
 import { api } from '../../api/client.ts';
 import { failureOf } from '../../api/failure.ts';
+import { useMe } from '../../app/session.ts';
 import { ChartFigure } from '../../ui/charts/chart-figure.tsx';
 import { RankFlow, type Succession } from '../../ui/charts/rank-flow.tsx';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
@@ -26,6 +27,8 @@ export function FlowPage() {
   const flow = useQuery(flowOf(index));
   const go = (search: { index: IndexKind; unit?: string }) => navigate({ to: '.', search, replace: true });
   const units = flow.data?.units ?? [];
+  const own = useOwnUnit(units);
+  const inked = unit === '' ? own : unit;
   return (
     <Page title={parIndex.flow} lead={parIndex.flowLead}>
       <div className={styles.choices}>
@@ -38,7 +41,7 @@ export function FlowPage() {
         <ChoiceField
           label={parIndex.inkUnit}
           choices={units.map(({ unitId, unitName }) => ({ value: unitId, label: unitName }))}
-          value={unit}
+          value={inked ?? ''}
           onChange={(value) => go({ index, ...(value !== '' && { unit: value }) })}
           clearable
         />
@@ -50,14 +53,17 @@ export function FlowPage() {
         (flow.data.periods.length < 2 ? (
           <EmptyState title={parIndex.flowEmpty} body={parIndex.flowEmptyBody} />
         ) : (
-          <Drawn
-            flow={flow.data}
-            own={unit === '' ? undefined : unit}
-            onInk={(key) => go({ index, unit: key })}
-          />
+          <Drawn flow={flow.data} own={inked} onInk={(key) => go({ index, unit: key })} />
         ))}
     </Page>
   );
+}
+
+/** The unit of the person that looks, where it is among these. */
+function useOwnUnit(units: readonly { readonly unitId: UnitId }[]): UnitId | undefined {
+  const { person, roles } = useMe();
+  const own = [person, ...roles].map(({ unitId }) => unitId);
+  return own.find((unitId) => units.some((unit) => unit.unitId === unitId));
 }
 
 type DrawnProps = {

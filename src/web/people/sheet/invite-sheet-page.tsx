@@ -11,7 +11,7 @@ export function InviteSheetPage() {
   const { identity } = useText();
   const [way, setWay] = useState('file');
   return (
-    <Page title={identity.inviteSheet} lead={<Link to="/people">{identity.people}</Link>}>
+    <Page title={identity.inviteSheet} actions={<Link to="/people">{identity.people}</Link>}>
       <SegmentedControl
         aria-label={identity.inviteWay}
         data={[
