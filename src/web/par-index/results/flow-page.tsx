@@ -43,7 +43,7 @@ export function FlowPage() {
           choices={units.map(({ unitId, unitName }) => ({ value: unitId, label: unitName }))}
           value={inked ?? ''}
           onChange={(value) => go({ index, ...(value !== '' && { unit: value }) })}
-          clearable
+          clearable={unit !== ''}
         />
         <PeriodsDownload table="flow" query={{ indexKind: index }} />
       </div>
