@@ -117,16 +117,17 @@ export async function listResults(
   if (unitIds !== undefined) asked = asked.where('unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`);
   if (after !== undefined)
     asked = asked.where(
-      sql<boolean>`(${PLACE}, name collate "vi-x-icu", unit_id) > (select ${PLACE}, name, unit_id from result
+      sql<boolean>`(coalesce(rank, ${LAST}), name collate "vi-x-icu", unit_id) > (
+        select coalesce(rank, ${LAST}), name, unit_id from result
         where tenant_id = ${tenantId} and scorecard_id = ${scorecardId} and period = ${period} and unit_id = ${after})`,
     );
   if (limit !== undefined) asked = asked.limit(limit);
-  const rows = await asked.orderBy(PLACE).orderBy(sql`name collate "vi-x-icu"`).orderBy('unit_id').execute();
+  const rows = await asked.orderBy('rank').orderBy(sql`name collate "vi-x-icu"`).orderBy('unit_id').execute();
   return rows.map(toStored);
 }
 
 /** Who has no place stands after all who have. */
-const PLACE = sql<number>`coalesce(rank, 2147483647)`;
+const LAST = sql.lit(2147483647);
 
 /** With every criterion. */
 export async function findResult(

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../domain/kernel/actor.ts';
 import type { UnitId } from '../../../domain/kernel/id.ts';
 import { type Points, printPoints, printShortPoints } from '../../../domain/kernel/number/points.ts';
-import { isSameBlock } from '../../../domain/par-index/campaign/block.ts';
+import { isSameBlock, overlapOf } from '../../../domain/par-index/campaign/block.ts';
 import type {
   RankFlow,
   RankingTable,
@@ -77,8 +77,14 @@ export async function readRanking(
   const wanted = page && { after: page.after, limit: page.limit + 1 };
   const found = await listResults(trx, actor.tenantId, campaign, wanted);
   const results = page === undefined ? found : found.slice(0, page.limit);
-  const before = await ranksBefore(asking, kept.indexKind, campaign);
-  const { units: shown } = head.published ? head : await countResults(trx, actor.tenantId, campaign);
+  const unitIds = results.map(({ unitId }) => unitId);
+  const before = await ranksBefore(asking, kept.indexKind, campaign, unitIds);
+  const all = page?.after === undefined && found.length === results.length;
+  const { units: shown } = all
+    ? { units: found.length }
+    : head.published
+      ? head
+      : await countResults(trx, actor.tenantId, campaign);
   return {
     ...head,
     ...{ shown, whole: shown === head.units },
@@ -101,7 +107,7 @@ export async function readUnitResult(
   const { kept, scorecard, head } = await openResults(asking, campaign);
   const result = await findResult(trx, actor.tenantId, campaign, unitId);
   if (result === undefined) throw unknown('unknown_unit', 'unitId');
-  const before = await ranksBefore(asking, kept.indexKind, campaign);
+  const before = await ranksBefore(asking, kept.indexKind, campaign, [unitId]);
   const whole = (await countResults(trx, actor.tenantId, campaign)).units === head.units;
   const block = whole ? await blockPointsOf(asking, campaign, head.published) : [];
   return {
@@ -113,17 +119,17 @@ export async function readUnitResult(
   };
 }
 
-/** Places in the period before; none where the two blocks are not compared. */
+/** Places of these units in the period before; none where the two blocks are not compared. */
 export async function ranksBefore(
   { trx, actor }: Asking,
   indexKind: IndexKind,
   campaign: Campaign,
+  unitIds: readonly UnitId[],
 ): Promise<ReadonlyMap<UnitId, number>> {
-  const { before, now } = await asProduct(trx, actor, async () => ({
-    before: await findRanksBefore(trx, actor.tenantId, indexKind, campaign.period),
-    now: await listRankedUnits(trx, actor.tenantId, campaign),
-  }));
-  return isSameBlock(before.keys(), now) ? before : new Map();
+  const { ranks, overlap } = await asProduct(trx, actor, () =>
+    findRanksBefore(trx, actor.tenantId, indexKind, campaign, unitIds),
+  );
+  return isSameBlock(overlap) ? ranks : new Map();
 }
 
 /** Of published blocks, which never change and which everybody sees whole; the ones asked for last. */
@@ -224,6 +230,7 @@ type TrendContext = {
 async function trendContext(asking: Asking, results: readonly Placed[]): Promise<TrendContext> {
   const { trx, actor } = asking;
   const scorecards = new Map<string, { kept: KeptScorecard; scorecard: Scorecard }>();
+  const unitIds = [...new Set(results.map(({ unitId }) => unitId))];
   const ranked = new Map<string, number>();
   const before = new Map<string, ReadonlyMap<UnitId, number>>();
   for (const { scorecardId, period } of results) {
@@ -238,7 +245,8 @@ async function trendContext(asking: Asking, results: readonly Placed[]): Promise
     );
     ranked.set(key, counted.rankedUnits);
     const kind = scorecards.get(scorecardId)?.kept.indexKind;
-    if (kind !== undefined) before.set(key, await ranksBefore(asking, kind, { scorecardId, period }));
+    if (kind !== undefined)
+      before.set(key, await ranksBefore(asking, kind, { scorecardId, period }, unitIds));
   }
   return { scorecards, ranked, before };
 }
@@ -305,7 +313,7 @@ export async function readFlow(asking: Asking, indexKind: IndexKind): Promise<Ra
     indexKind,
     periods: periods.map((each, at) => {
       const [before, now = []] = [ranked[at - 1], ranked[at]];
-      const comparable = before !== undefined && isSameBlock(before, now);
+      const comparable = before !== undefined && isSameBlock(overlapOf(before, now));
       return { ...each, rankedUnits: now.length, comparable };
     }),
     units,
