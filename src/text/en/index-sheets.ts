@@ -117,7 +117,8 @@ export const indexSheets: typeof vi = {
   changedField: 'What changes',
 
   exportXlsx: 'Export Excel',
-  exportJson: 'Export JSON',
+  asXlsx: 'Excel',
+  asJson: 'JSON',
   template: 'Excel template',
   importLead:
     'Choose an Excel or JSON file. All faults are told at once, each at its row and column; with one left nothing is stored.',

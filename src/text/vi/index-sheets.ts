@@ -125,7 +125,8 @@ export const indexSheets = {
   changedField: 'Nội dung đổi',
 
   exportXlsx: 'Xuất Excel',
-  exportJson: 'Xuất JSON',
+  asXlsx: 'Excel',
+  asJson: 'JSON',
   template: 'Tải mẫu Excel',
   importLead:
     'Chọn tệp Excel hoặc JSON. Mọi lỗi được chỉ ra cùng lúc, tại đúng dòng và cột; còn lỗi thì không lưu gì.',

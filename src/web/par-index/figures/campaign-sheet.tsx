@@ -12,7 +12,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import type { Campaign } from '../campaigns.ts';
 import { rankingOf, scorecardWhole } from '../queries.ts';
 import { readDocument } from '../scorecards/read-document.ts';
-import { ExportButtons } from './export-button.tsx';
+import { FigureDownloads } from './figure-downloads.tsx';
 import { FigureGrid } from './figure-grid.tsx';
 import styles from './figures.module.css';
 import { leavesBelow } from './grid-cells.ts';
@@ -99,7 +99,7 @@ function FieldSheet({ campaign, scorecard, figures, unit }: FieldSheetProps) {
                   {figureSheets.import}
                 </Button>
               )}
-              <ExportButtons campaign={campaign} template={editable && !figures.published} />
+              <FigureDownloads campaign={campaign} template={editable && !figures.published} />
             </>
           }
         />

@@ -16,7 +16,7 @@ import { EmptyState, ErrorState, LoadingLines } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { flowOf } from '../queries.ts';
-import { PeriodsDownload } from './result-downloads.tsx';
+import { resultSheet } from './result-downloads.tsx';
 import styles from './results.module.css';
 
 /** Ranks of all units over the periods of one index. */
@@ -45,7 +45,6 @@ export function FlowPage() {
           onChange={(value) => go({ index, ...(value !== '' && { unit: value }) })}
           clearable={unit !== ''}
         />
-        <PeriodsDownload table="flow" query={{ indexKind: index }} />
       </div>
       {flow.isPending && <LoadingLines lines={10} />}
       {flow.isError && <ErrorState sentence={shell.refused[failureOf(flow.error).code]} />}
@@ -97,6 +96,7 @@ function Drawn({ flow, own, onInk }: DrawnProps) {
       legend={<Legend apart={flow.periods.some(({ comparable }, at) => at > 0 && !comparable)} />}
       summary={summary}
       fileName={`thu-hang-${flow.indexKind}`}
+      sheet={resultSheet('flow', { indexKind: flow.indexKind }, language)}
       table={<FlowTable flow={flow} periods={periods} own={own} />}
     >
       <RankFlow

@@ -34,8 +34,10 @@ function Table({ table }: { readonly table: RankingTable }) {
   const number = (value: string) => printNumber(value, language);
   return (
     <div className={styles.ranking}>
-      <ResultState head={table} />
-      <PublishForm head={table} />
+      <div className={styles.stateLine}>
+        <ResultState head={table} />
+        <PublishForm head={table} />
+      </div>
       {first?.index != null && table.whole && (
         <p className={styles.summary}>
           {parIndex.rankSummary(first.unitName, number(first.index), number(`${table.rankedUnits}`))}
@@ -65,9 +67,6 @@ function Table({ table }: { readonly table: RankingTable }) {
               {wide ? parIndex.hideFields : parIndex.showFields}
             </Button>
             <RankingDownloads head={table} />
-            <Button variant="subtle" onClick={() => window.print()}>
-              {parIndex.print}
-            </Button>
           </>
         }
         empty={<EmptyState title={parIndex.resultsEmpty} body={parIndex.resultsEmptyBody} />}

@@ -161,11 +161,25 @@ describe('other tables of results', () => {
     expect(await sheetOf(own.rawPayload)).toContain('Năm 2026');
   });
 
+  it('every index of every unit side by side, and of a commune only what it may see', async () => {
+    const all = await sheetOf((await files.download(people.office, '/results/overview.xlsx')).rawPayload);
+    expect(all).toContain('CCHC: Hạng');
+    expect(all).toContain('Phường Đông Kiều');
+    const own = await sheetOf((await files.download(people.commune, '/results/overview.xlsx')).rawPayload);
+    const places = (sheet: string) => [...sheet.matchAll(/<v>\d+\.\d\d<\/v>/g)].map(([value]) => value);
+    expect(places(own)).not.toEqual(places(all));
+  });
+
   it('are for nobody who is not signed in, and what one may not see is not found', async () => {
     const paths = ['ranking', 'criteria', 'unit'].map(
       (name) => `/results/${name}.xlsx?${at()}${name === 'unit' ? `&unitId=${WARD}` : ''}`,
     );
-    for (const path of [...paths, `/results/trend.xlsx?unitId=${WARD}`, '/results/flow.xlsx?indexKind=cchc'])
+    for (const path of [
+      ...paths,
+      `/results/trend.xlsx?unitId=${WARD}`,
+      '/results/flow.xlsx?indexKind=cchc',
+      '/results/overview.xlsx',
+    ])
       expect((await files.download(visitor(app), path)).statusCode, path).toBe(401);
     expect(
       (await files.download(people.commune, `/results/unit.xlsx?${at()}&unitId=${WARD}`)).statusCode,

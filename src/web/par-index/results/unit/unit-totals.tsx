@@ -7,6 +7,7 @@ import { PointBar, PointLegend, type PointPart, PointTable } from '../../../ui/c
 import { useLanguage } from '../../../ui/language.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import { RankChange } from '../rank-change.tsx';
+import { useUnitSheet } from '../result-downloads.tsx';
 import styles from '../results.module.css';
 import { partsOfUnit } from './point-parts.ts';
 
@@ -15,6 +16,7 @@ export function UnitTotals({ result }: { readonly result: UnitResult }) {
   const { text, language } = useLanguage();
   const { parIndex } = text;
   const { totals, head, nodes, bonus } = result;
+  const sheet = useUnitSheet(head, totals.unitId);
   const number = (written: string) => printNumber(written, language);
   const parts = partsOfUnit(nodes, totals.points, totals.applicable);
   const printed = (state: string) =>
@@ -65,6 +67,7 @@ export function UnitTotals({ result }: { readonly result: UnitResult }) {
         title={parIndex.pointBar}
         summary={`${totals.unitName}, ${periodName(head.period, parIndex).toLocaleLowerCase('vi')}. ${Object.values(words).join('; ')}.`}
         fileName={`diem-${totals.unitCode}-${head.period}`}
+        sheet={sheet}
         table={<PointTable caption={parIndex.pointBar} rows={tableOf(parts, parIndex, printed)} />}
         legend={<PointLegend words={words} />}
       >
