@@ -2,6 +2,7 @@ import type { resultPapers as vi } from '../vi/result-papers.ts';
 
 export const resultPapers: typeof vi = {
   exportExcel: 'Export Excel',
+  chartExcel: 'Save numbers as Excel',
   exportWord: 'Export Word',
   criteriaExcel: 'Points of every criterion',
   rankingSheet: 'Ranking',

@@ -1,6 +1,7 @@
 /** Results as workbooks. */
 export const resultPapers = {
   exportExcel: 'Xuất Excel',
+  chartExcel: 'Tải số liệu Excel',
   exportWord: 'Xuất Word',
   criteriaExcel: 'Điểm mọi tiêu chí',
   rankingSheet: 'Xếp hạng',

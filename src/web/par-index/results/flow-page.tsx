@@ -42,7 +42,6 @@ export function FlowPage() {
           onChange={(value) => go({ index, ...(value !== '' && { unit: value }) })}
           clearable
         />
-        <PeriodsDownload table="flow" query={{ indexKind: index }} />
       </div>
       {flow.isPending && <LoadingLines lines={10} />}
       {flow.isError && <ErrorState sentence={shell.refused[failureOf(flow.error).code]} />}
@@ -91,6 +90,7 @@ function Drawn({ flow, own, onInk }: DrawnProps) {
       legend={<Legend apart={flow.periods.some(({ comparable }, at) => at > 0 && !comparable)} />}
       summary={summary}
       fileName={`thu-hang-${flow.indexKind}`}
+      exports={<PeriodsDownload table="flow" query={{ indexKind: flow.indexKind }} />}
       table={<FlowTable flow={flow} periods={periods} own={own} />}
     >
       <RankFlow

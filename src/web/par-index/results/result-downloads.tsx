@@ -46,7 +46,7 @@ export function UnitDownloads({ head, unitId }: UnitDownloadsProps) {
   );
 }
 
-/** A table of results over the periods. */
+/** The numbers of a picture of results over the periods. */
 export function PeriodsDownload(props: {
   readonly table: 'trend' | 'flow';
   readonly query: Readonly<Record<string, string>>;
@@ -56,7 +56,19 @@ export function PeriodsDownload(props: {
   return (
     <DownloadButton
       address={`/api/results/${props.table}.xlsx?${query}`}
-      label={text.resultPapers.exportExcel}
+      label={text.resultPapers.chartExcel}
+    />
+  );
+}
+
+/** The numbers of a picture of one unit: its criteria with what is lost on each, against its block. */
+export function UnitChartDownload({ head, unitId }: UnitDownloadsProps) {
+  const { text, language } = useLanguage();
+  const { scorecardId, period } = head;
+  return (
+    <DownloadButton
+      address={`/api/results/unit.xlsx?${new URLSearchParams({ scorecardId, period, unitId, language })}`}
+      label={text.resultPapers.chartExcel}
     />
   );
 }

@@ -13,11 +13,13 @@ type ChartFigureProps = {
   readonly children: ReactNode;
   /** The same numbers as a table; left out where the picture is a table itself. */
   readonly table?: ReactNode;
+  /** Further ways to take the numbers along, such as the workbook that holds them. */
+  readonly exports?: ReactNode;
   /** Name of the exported picture, without its ending. */
   readonly fileName: string;
 };
 
-/** A picture with its title, its numbers as a table and a way to take it along as PNG. */
+/** A picture with its title, its numbers as a table and ways to take both along: the picture as PNG, the rest given. */
 export function ChartFigure(props: ChartFigureProps) {
   const { shell } = useText();
   const picture = useRef<HTMLDivElement>(null);
@@ -50,6 +52,7 @@ export function ChartFigure(props: ChartFigureProps) {
                 {shell.savePicture}
               </Button>
             )}
+            {props.exports}
           </div>
         </div>
         {asTable ? props.table : props.children}

@@ -12,6 +12,7 @@ import { extentOf, unknownYears } from '../../../ui/charts/time-frames.ts';
 import { useLanguage, useText } from '../../../ui/language.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { PeriodsDownload } from '../result-downloads.tsx';
 import results from '../results.module.css';
 import { TrendTable } from '../unit/trend-table.tsx';
 import { framesOf, type IndexFrame } from './index-frames.ts';
@@ -34,14 +35,18 @@ export function UnitIndicesPage() {
     >
       {trend.isPending && <LoadingLines lines={14} />}
       {trend.isError && <ErrorState sentence={shell.refused[failureOf(trend.error).code]} />}
-      {trend.isSuccess && <Frames unitName={trend.data.unitName} lines={trend.data.lines} />}
+      {trend.isSuccess && <Frames unitId={unitId} {...trend.data} />}
     </Page>
   );
 }
 
-type FramesProps = { readonly unitName: string; readonly lines: readonly TrendLine[] };
+type FramesProps = {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly lines: readonly TrendLine[];
+};
 
-function Frames({ unitName, lines }: FramesProps) {
+function Frames({ unitId, unitName, lines }: FramesProps) {
   const { text, language } = useLanguage();
   const { indexOverview: words } = text;
   const number = (written: string) => printNumber(written, language);
@@ -58,6 +63,7 @@ function Frames({ unitName, lines }: FramesProps) {
       title={words.ofUnit}
       summary={words.onOneScale(`${extent.bottom}`)}
       fileName={`cac-chi-so-${unitName}`}
+      exports={<PeriodsDownload table="trend" query={{ unitId }} />}
       table={<TrendTable lines={lines} />}
       legend={
         <TimeLegend

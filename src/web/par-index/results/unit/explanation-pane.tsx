@@ -12,6 +12,7 @@ import { useLanguage } from '../../../ui/language.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/notice.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import styles from '../results.module.css';
+import { CriterionFigure } from './points-figure.tsx';
 
 type ExplanationPaneProps = {
   readonly result: UnitResult;
@@ -40,6 +41,7 @@ export function ExplanationPane({ result, code, onOpen, onClose }: ExplanationPa
           <X size={18} aria-hidden="true" />
         </ActionIcon>
       </div>
+      <CriterionFigure result={result} code={code} />
       {why.isPending && <LoadingLines lines={5} />}
       {why.isError && <ErrorState sentence={shell.refused[failureOf(why.error).code]} />}
       {why.isSuccess && <Explained why={why.data} onOpen={onOpen} />}

@@ -7,6 +7,7 @@ import { periodName } from '../../../../text/periods.ts';
 import { ChartFigure } from '../../../ui/charts/chart-figure.tsx';
 import { type Field, FieldLegend, FieldProfile } from '../../../ui/charts/field-profile.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
+import { UnitChartDownload } from '../result-downloads.tsx';
 import styles from '../results.module.css';
 import { thousandths } from './point-parts.ts';
 
@@ -35,6 +36,7 @@ export function UnitProfile({ result, onOpen }: UnitProfileProps) {
           number(most.lost),
         ),
       })}
+      exports={<UnitChartDownload head={result.head} unitId={result.totals.unitId} />}
       legend={<FieldLegend own={parIndex.ownShare} mean={parIndex.mean} best={parIndex.best} />}
     >
       <FieldProfile
