@@ -7,15 +7,12 @@ import { printInstant } from '../../../../text/instants.ts';
 import { printNumber } from '../../../../text/numbers.ts';
 import { api } from '../../../api/client.ts';
 import { failureOf } from '../../../api/failure.ts';
-import { ChartFigure } from '../../../ui/charts/chart-figure.tsx';
-import { PointBar, PointTable } from '../../../ui/charts/point-bar.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/notice.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
-import { useUnitSheet } from '../result-downloads.tsx';
 import styles from '../results.module.css';
-import { partsOf } from './point-parts.ts';
+import { CriterionFigure } from './points-figure.tsx';
 
 type ExplanationPaneProps = {
   readonly result: UnitResult;
@@ -44,40 +41,11 @@ export function ExplanationPane({ result, code, onOpen, onClose }: ExplanationPa
           <X size={18} aria-hidden="true" />
         </ActionIcon>
       </div>
+      <CriterionFigure result={result} code={code} />
       {why.isPending && <LoadingLines lines={5} />}
       {why.isError && <ErrorState sentence={shell.refused[failureOf(why.error).code]} />}
-      <CriterionBar result={result} code={code} />
       {why.isSuccess && <Explained why={why.data} onOpen={onOpen} />}
     </aside>
-  );
-}
-
-/** What became of the points of this one criterion. */
-function CriterionBar({ result, code }: Pick<ExplanationPaneProps, 'result' | 'code'>) {
-  const { text, language } = useLanguage();
-  const { parIndex } = text;
-  const { head, totals, nodes } = result;
-  const sheet = useUnitSheet(head, totals.unitId);
-  const position = nodes.findIndex((node) => node.code === code);
-  const parts = partsOf(nodes, position).filter(({ amount }) => amount > 0);
-  if (parts.length === 0) return null;
-  const scale = parts.reduce((sum, { amount }) => sum + amount, 0);
-  const names = { safe: parIndex.earned, risk: '', lost: parIndex.lost, unknown: parIndex.unknownPoints };
-  const rows = parts.map(({ state, amount }): [string, string] => [
-    names[state],
-    printNumber(`${amount / 1000}`, language),
-  ]);
-  const summary = `${totals.unitName}. ${code}. ${nodes[position]?.name ?? ''}. ${rows.map((row) => row.join(': ')).join('; ')}.`;
-  return (
-    <ChartFigure
-      title={parIndex.pointBar}
-      fileName={`diem-${totals.unitCode}-${head.period}-${code}`}
-      sheet={sheet}
-      table={<PointTable caption={parIndex.pointBar} rows={rows} />}
-      summary={summary}
-    >
-      <PointBar parts={parts} scale={scale} tall label={summary} />
-    </ChartFigure>
   );
 }
 
