@@ -157,6 +157,10 @@ export interface IdentityAuthTwoFactor {
   backup_codes: string;
   failed_verification_count: Generated<number>;
   id: string;
+  /**
+   * Bước thời gian 30 giây của mã được nhận gần nhất; mã của bước này hoặc trước đó không được nhận nữa
+   */
+  last_step: number | null;
   locked_until: ColumnType<Temporal.Instant, string, string> | null;
   secret: string;
   user_id: string;

@@ -2,6 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { APIError, betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins';
 import pg from 'pg';
+import { codesOnce } from './second-factor/once.ts';
 
 export type AuthOptions = {
   /** Address of the database for the application's role. */
@@ -79,6 +80,7 @@ export function openAuth(options: AuthOptions) {
       session: { create: { before: async ({ userId }) => refuseUnlessEnabled(pool, userId) } },
     },
     plugins: [
+      codesOnce(pool),
       twoFactor({
         issuer: 'Minh Chứng',
         schema: {

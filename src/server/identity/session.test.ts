@@ -10,7 +10,7 @@ import {
   visitor,
 } from '../../../tests/given.ts';
 import { asOwner } from '../../../tests/tenant.ts';
-import { codeNow } from '../../../tests/totp.ts';
+import { codeNow, nextCode } from '../../../tests/totp.ts';
 import type { TenantId } from '../../domain/kernel/id.ts';
 import { withTenant } from '../db/actor.ts';
 
@@ -170,10 +170,33 @@ describe('the second factor', () => {
       status: 401,
       codes: ['wrong_code'],
     });
-    expect((await door.post('/session/totp', { code: codeNow(String(body.uri)) })).body).toEqual({
+    expect((await door.post('/session/totp', { code: nextCode(String(body.uri)) })).body).toEqual({
       next: 'done',
     });
     expect((await door.get('/me')).body).toMatchObject({ account: { totp: true } });
+  });
+
+  it('takes each code once, whoever sends it again, also at the same moment', async () => {
+    const person = { ...HOA, name: 'Đỗ Thị Cúc', email: 'cuc@truonggiang.example' };
+    await givenPerson(app, tenantId, person);
+    const cuc = await signIn(app, person.email);
+    const uri = String((await cuc.post('/totp/enroll', { password: PASSWORD })).body.uri);
+    const confirmed = codeNow(uri);
+    await cuc.post('/totp/confirm', { code: confirmed });
+    const door = async () => {
+      const caller = visitor(app);
+      await caller.post('/session/sign-in', { email: person.email, password: PASSWORD });
+      return caller;
+    };
+    const [one, other] = [await door(), await door()];
+    expect(await one.post('/session/totp', { code: confirmed })).toMatchObject({
+      status: 401,
+      codes: ['wrong_code'],
+    });
+    const code = nextCode(uri);
+    const tries = await Promise.all([one, other].map((caller) => caller.post('/session/totp', { code })));
+    expect(tries.map(({ status }) => status).sort()).toEqual([200, 401]);
+    expect((await cuc.post('/totp/confirm', { code })).codes).toEqual(['wrong_code']);
   });
 
   it('that was lost is stood in for by a backup code, each once', async () => {
