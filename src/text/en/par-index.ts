@@ -171,6 +171,8 @@ export const parIndex: typeof vi = {
   redistributed: 'handed to the criteria beside it',
   noIndex: 'no criterion applies',
   pointBar: 'Points',
+  barHead: 'Earned and lost',
+  profileHead: 'Against the block',
   earned: 'Earned',
   lost: 'Lost',
   unknownPoints: 'No figure yet',

@@ -171,6 +171,8 @@ export const parIndex = {
   redistributed: 'điểm dồn cho tiêu chí cùng cấp',
   noIndex: 'không có tiêu chí áp dụng',
   pointBar: 'Điểm',
+  barHead: 'Đạt và mất',
+  profileHead: 'So với khối',
   earned: 'Điểm đạt',
   lost: 'Điểm mất',
   unknownPoints: 'Chưa có số liệu',

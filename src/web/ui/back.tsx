@@ -5,7 +5,8 @@ import styles from './page.module.css';
 export function Back({ to }: { readonly to: string }) {
   return (
     <>
-      <ArrowLeft size={16} aria-hidden="true" className={styles.arrow} /> {to}
+      <ArrowLeft size={16} aria-hidden="true" className={styles.arrow} />
+      {to}
     </>
   );
 }

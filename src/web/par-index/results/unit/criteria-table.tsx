@@ -42,7 +42,7 @@ export function CriteriaTable({ result, chosen, onOpen }: CriteriaTableProps) {
             <tr>
               <th scope="col">{parIndex.criterion}</th>
               <th scope="col" className={styles.bar}>
-                {parIndex.pointBar}
+                {parIndex.barHead}
               </th>
               <th scope="col" className={styles.number}>
                 {parIndex.points}

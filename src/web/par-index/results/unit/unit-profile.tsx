@@ -42,7 +42,7 @@ export function UnitProfile({ result, onOpen }: UnitProfileProps) {
     >
       <FieldProfile
         fields={fields}
-        words={{ ...parIndex, caption: parIndex.profileCaption, bar: parIndex.pointBar, share: '%' }}
+        words={{ ...parIndex, caption: parIndex.profileCaption, bar: parIndex.profileHead, share: '%' }}
       />
     </ChartFigure>
   );
