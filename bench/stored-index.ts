@@ -145,9 +145,10 @@ function insertBare(db: Database, rows: ReturnType<typeof sql>): Promise<unknown
 
 async function serve(db: Database, databaseUrl: string, actors: readonly Actor[]) {
   const folder = mkdtempSync(join(tmpdir(), 'minhchung-bench-'));
-  const config = readConfig({ DATA_FOLDER: folder, LOG_LEVEL: 'silent' });
+  const config = readConfig({ DATA_FOLDER: folder, LOG_LEVEL: 'silent', API_REQUESTS_PER_MINUTE: '0' });
   const publicUrl = 'http://localhost';
-  const identity = openIdentity({ db, databaseUrl, secret: config.secret, publicUrl, mails: false });
+  const { secret } = config;
+  const identity = openIdentity({ db, databaseUrl, secret, publicUrl, mails: false, now: () => now });
   const deps: Deps = {
     ...{ config, db, identity, log: pino({ level: 'silent' }), metrics: createMetrics() },
     files: openStore(config),

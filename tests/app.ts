@@ -39,7 +39,13 @@ export async function startTestApp({
   const folder = mkdtempSync(join(tmpdir(), 'minhchung-'));
   const clock = { now: Temporal.Instant.from(now ?? '2026-11-23T08:00:00+07:00') };
   const db = openDatabase({ url: database.appUrl, connections: 4, name: 'minhchung-test' });
-  const given = { DATA_FOLDER: folder, MAX_FILE_MB: '2', LOG_LEVEL: 'silent', ...environment };
+  const given = {
+    DATA_FOLDER: folder,
+    MAX_FILE_MB: '2',
+    LOG_LEVEL: 'silent',
+    API_REQUESTS_PER_MINUTE: '0',
+    ...environment,
+  };
   const config = readConfig(given);
   const identity = openIdentity({
     db,
@@ -47,6 +53,7 @@ export async function startTestApp({
     secret: config.secret,
     publicUrl: 'http://localhost',
     mails: false,
+    now: () => clock.now,
   });
   const deps: Deps = {
     config,

@@ -21,6 +21,7 @@ import { sessionRoutes, totpRoutes } from './identity/session-routes.ts';
 import { mountInvitationSheets } from './identity/sheets/routes.ts';
 import { journalRoutes } from './journal/routes.ts';
 import { mountJournalSheet } from './journal/sheet.ts';
+import { mountRequestLimit } from './limit/request-limit.ts';
 import { mountHealth } from './observe/health.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { mountMetrics } from './observe/metrics.ts';
@@ -82,6 +83,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   mountErrors(app, (request, reply) => portalNotFound(deps, request, reply));
   mountSecurity(app, deps.config.publicUrl);
   await app.register(compress, COMPRESSION);
+  await mountRequestLimit(app, deps.config);
   mountMetrics(app, deps.metrics);
   mountHealth(app, deps);
   const router = {

@@ -28,6 +28,8 @@ const Environment = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   /** How many proxies stand before the product; only their word about the caller's address is taken. */
   PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Of one session; five times as many of an address without one. 0 sets no limit. */
+  API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(600),
   /** Unset, `info` with a `DATABASE_URL` and `warn` without: a newcomer's terminal is for sentences. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
 });
@@ -45,6 +47,7 @@ export type Config = FileSettings & {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly proxies: number;
+  readonly apiRequestsPerMinute: number;
   readonly logLevel: NonNullable<z.infer<typeof Environment>['LOG_LEVEL']>;
 };
 
@@ -73,6 +76,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM ?? 'Minh Chứng <minhchung@localhost>',
     proxies: value.PROXIES,
+    apiRequestsPerMinute: value.API_REQUESTS_PER_MINUTE,
     logLevel: value.LOG_LEVEL ?? (value.DATABASE_URL === undefined ? 'warn' : 'info'),
   };
 }

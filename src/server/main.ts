@@ -81,6 +81,7 @@ function createDeps(config: Config, { appUrl }: Installation, running: () => boo
     secret: config.secret,
     publicUrl: publicUrlOf(config),
     mails: config.smtpUrl !== undefined,
+    now: () => Temporal.Now.instant(),
   });
   return {
     config,

@@ -190,7 +190,7 @@ export const accounts = {
     )
     .output(Done),
 
-  /** The leaver's positions, roles, delegations and sessions end and the account is disabled. */
+  /** The leaver's positions, roles, delegations and sessions end on that day, which may be one to come, and the account is closed. */
   leave: operation('person.change')
     .route({
       method: 'POST',

@@ -170,7 +170,7 @@ export interface IdentityAuthTwoFactor {
 export interface IdentityAuthUser {
   created_at: Generated<ColumnType<Temporal.Instant, string, string>>;
   /**
-   * Đã khóa từ lúc này; không đăng nhập được nữa
+   * Không đăng nhập được từ lúc này, có thể là một lúc sau này
    */
   disabled_at: ColumnType<Temporal.Instant, string, string> | null;
   email: string;
@@ -262,6 +262,10 @@ export interface OutgoingLetter {
 }
 
 export interface Person {
+  /**
+   * Ngày thôi làm việc mà tài khoản đã đóng theo: phiên đã kết thúc, nhật ký đã ghi
+   */
+  account_closed_on: Day | null;
   /**
    * Tài khoản đăng nhập; không ràng buộc khóa vì tài khoản là dữ liệu tham chiếu
    */

@@ -7,6 +7,7 @@ import { STATUS } from '../../domain/kernel/operation.ts';
 import { zodFaults } from '../../domain/kernel/zod-faults.ts';
 import { ScannerTrouble } from '../files/scan.ts';
 import { StoreTrouble } from '../files/store/store.ts';
+import { TooManyRequests } from '../limit/request-limit.ts';
 
 /** The body of every refusal: a code for programs, faults for people; never how the program is made inside. */
 export type Refusal = { readonly code: AppErrorCode | 'internal'; readonly faults: readonly Fault[] };
@@ -15,6 +16,10 @@ export type Refusal = { readonly code: AppErrorCode | 'internal'; readonly fault
 export function refusalOf(error: unknown): { status: number; body: Refusal } | undefined {
   if (error instanceof AppError)
     return { status: STATUS[error.code], body: { code: error.code, faults: error.faults } };
+  if (error instanceof TooManyRequests) {
+    const { statusCode: status, seconds } = error;
+    return { status, body: { code: 'forbidden', faults: [fault([], 'too_fast', { seconds })] } };
+  }
   const outside = outsideTrouble(error);
   if (outside !== undefined)
     return { status: 503, body: { code: 'internal', faults: [fault(['file'], outside)] } };
@@ -63,7 +68,6 @@ function refusalOfStatus(status: number): { status: number; body: Refusal } | un
   if (status === 413)
     return { status, body: { code: 'invalid_input', faults: [fault([], 'body_too_large')] } };
   if (status === 415) return { status, body: { code: 'invalid_input', faults: [fault([], 'media_type')] } };
-  if (status === 429) return { status, body: { code: 'forbidden', faults: [fault([], 'too_often')] } };
   return { status, body: { code: 'invalid_input', faults: [fault([], 'malformed_request')] } };
 }
 

@@ -7,7 +7,7 @@ import type { ApiRouter } from './api.ts';
 import { accessOf } from './operation.ts';
 import { renderReference } from './reference.ts';
 import { REFERENCE_STYLES } from './reference-styles.ts';
-import { describeStreams, type MountedRoute } from './streams.ts';
+import { describeStreams, type MountedRoute, TOO_FAST } from './streams.ts';
 
 /**
  * The API described by its own contract and by its streams: `/api/openapi.json` for programs, `/api/docs` for people.
@@ -61,7 +61,9 @@ async function describeApi(router: ApiRouter): Promise<OpenAPI.Document> {
     const operation = Object.entries(item ?? {}).find(
       ([method]) => method === route.method?.toLowerCase(),
     )?.[1];
-    if (typeof operation === 'object') Object.assign(operation, { 'x-permission': accessOf(meta) });
+    if (typeof operation !== 'object' || !('responses' in operation)) return;
+    const responses = { ...operation.responses, ...TOO_FAST };
+    Object.assign(operation, { responses, 'x-permission': accessOf(meta) });
   });
   return description;
 }

@@ -72,6 +72,7 @@ test('a way in for files tells its parameters, its media type, its refusals and 
     '404',
     '409',
     '422',
+    '429',
     '503',
   ]);
 });

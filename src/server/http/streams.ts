@@ -125,9 +125,21 @@ const REFUSAL: OpenAPI.SchemaObject = {
   },
 };
 
-const REFUSALS: OpenAPI.ResponsesObject = Object.fromEntries(
-  [...Object.entries(STATUS), ['internal', 503] as const].map(([code, status]) => [
-    String(status),
-    { description: code, content: { 'application/json': { schema: REFUSAL } } },
-  ]),
-);
+/** What anything below `/api` may answer that is asked too often. */
+export const TOO_FAST: OpenAPI.ResponsesObject = {
+  429: {
+    description: 'forbidden',
+    headers: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } },
+    content: { 'application/json': { schema: REFUSAL } },
+  },
+};
+
+const REFUSALS: OpenAPI.ResponsesObject = {
+  ...Object.fromEntries(
+    [...Object.entries(STATUS), ['internal', 503] as const].map(([code, status]) => [
+      String(status),
+      { description: code, content: { 'application/json': { schema: REFUSAL } } },
+    ]),
+  ),
+  ...TOO_FAST,
+};

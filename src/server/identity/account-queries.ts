@@ -8,23 +8,15 @@ export type Account = {
   readonly accountId: string;
   readonly email: string;
   readonly totp: boolean;
-  readonly disabled: boolean;
 };
 
 export async function findAccount(db: Database, accountId: string): Promise<Account | undefined> {
   const row = await db
     .selectFrom('identity.auth_user')
-    .select(['id', 'email', 'two_factor_enabled', 'disabled_at'])
+    .select(['id', 'email', 'two_factor_enabled'])
     .where('id', '=', accountId)
     .executeTakeFirst();
-  return row === undefined
-    ? undefined
-    : {
-        accountId: row.id,
-        email: row.email,
-        totp: row.two_factor_enabled,
-        disabled: row.disabled_at !== null,
-      };
+  return row && { accountId: row.id, email: row.email, totp: row.two_factor_enabled };
 }
 
 /** Answers the new account's id; undefined when the e-mail has one already. */
@@ -73,13 +65,13 @@ export async function savePasswordHash(db: Database, accountId: string, hash: st
     .execute();
 }
 
-export async function disableAccount(db: Database, accountId: string, now: Temporal.Instant): Promise<void> {
+/** Nobody signs in with the account from that moment on; what is open stays open. */
+export async function disableAccount(db: Database, accountId: string, from: Temporal.Instant): Promise<void> {
   await db
     .updateTable('identity.auth_user')
-    .set({ disabled_at: now.toString() })
+    .set({ disabled_at: from.toString() })
     .where('id', '=', accountId)
     .execute();
-  await endSessions(db, accountId);
 }
 
 /** The second factor is forgotten and every session ended: the next sign-in asks for the password alone. */

@@ -15,10 +15,11 @@ import { findPerson, lockPerson } from '../organization/person-queries.ts';
 import { endPerson, getPerson } from '../organization/person-service.ts';
 import { dayOf } from '../organization/today.ts';
 import { findLastNames } from '../organization/unit-queries.ts';
-import { disableAccount, dropTotp, findAccount } from './account-queries.ts';
+import { dropTotp, findAccount } from './account-queries.ts';
 import { invitePerson } from './account-service.ts';
 import type { Identity } from './identity.ts';
 import { inviteSheet } from './invite-sheet.ts';
+import { closeAccountOn } from './leaving/close-accounts.ts';
 
 const DONE = { done: true } as const;
 
@@ -60,9 +61,9 @@ export function accountRoutes(identity: Identity) {
 
     leave: os.leave.handler((call) =>
       command(call, async (trx, actor) => {
-        const { now } = call.context;
-        const { accountId } = await endPerson({ trx, actor, now }, call.input);
-        if (accountId !== null && call.input.on <= dayOf(now)) await disableAccount(trx, accountId, now);
+        const change = { trx, actor, now: call.context.now };
+        const { accountId } = await endPerson(change, call.input);
+        if (accountId !== null) await closeAccountOn(change, accountId, call.input.on);
         return DONE;
       }),
     ),

@@ -106,7 +106,7 @@ export async function resetPassword(
 ): Promise<void> {
   const { personId } = await lockLink(trx, tenantId, now, 'reset', token);
   const person = await lockPerson(trx, tenantId, personId);
-  if (person?.accountId == null || person.leftOn !== null)
+  if (person?.accountId == null || (person.leftOn !== null && person.leftOn <= dayOf(now)))
     throw new AppError('not_found', [fault(['token'], 'link_dead')]);
   await setPassword(trx, person.accountId, password);
   await markLinkUsed(trx, tenantId, now, token);

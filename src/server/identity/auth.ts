@@ -2,6 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { APIError, betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins';
 import pg from 'pg';
+import type { Temporal } from 'temporal-polyfill';
 import { codesOnce } from './second-factor/once.ts';
 
 export type AuthOptions = {
@@ -10,6 +11,7 @@ export type AuthOptions = {
   readonly secret: string;
   /** The address that people type; cookies are for https only when it says so. */
   readonly publicUrl: string;
+  readonly now: () => Temporal.Instant;
 };
 
 /** A working day and the evening after it. */
@@ -77,7 +79,7 @@ export function openAuth(options: AuthOptions) {
       password: { hash: hashPassword, verify: ({ hash, password }) => verify(hash, password) },
     },
     databaseHooks: {
-      session: { create: { before: async ({ userId }) => refuseUnlessEnabled(pool, userId) } },
+      session: { create: { before: async ({ userId }) => refuseUnlessEnabled(pool, userId, options.now()) } },
     },
     plugins: [
       codesOnce(pool),
@@ -120,15 +122,11 @@ const ACCOUNT_COLUMNS = {
   updatedAt: 'updated_at',
 };
 
-/** A disabled account is answered like one that does not exist. */
-async function refuseUnlessEnabled(pool: pg.Pool, userId: string): Promise<void> {
-  if (!(await isEnabled(pool, userId)))
-    throw new APIError('UNAUTHORIZED', { code: 'INVALID_EMAIL_OR_PASSWORD' });
-}
-
-async function isEnabled(pool: pg.Pool, userId: string): Promise<boolean> {
-  const { rows } = await pool.query('select 1 from auth_user where id = $1 and disabled_at is null', [
-    userId,
-  ]);
-  return rows.length === 1;
+/** An account that is disabled by now is answered like one that does not exist. */
+async function refuseUnlessEnabled(pool: pg.Pool, userId: string, now: Temporal.Instant): Promise<void> {
+  const { rows } = await pool.query(
+    'select 1 from auth_user where id = $1 and (disabled_at is null or disabled_at > $2)',
+    [userId, now.toString()],
+  );
+  if (rows.length === 0) throw new APIError('UNAUTHORIZED', { code: 'INVALID_EMAIL_OR_PASSWORD' });
 }

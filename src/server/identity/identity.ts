@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Authenticate } from '../app.ts';
 import type { Database } from '../db/connect.ts';
 import { dayOf } from '../organization/today.ts';
@@ -13,6 +14,7 @@ export type IdentityOptions = {
   readonly publicUrl: string;
   /** Whether letters reach people; if not, a link is told to who asked for it and handed over by hand. */
   readonly mails: boolean;
+  readonly now: () => Temporal.Instant;
 };
 
 export type Identity = {
@@ -24,8 +26,9 @@ export type Identity = {
 };
 
 /** Accounts and sessions on one side, people and their rights on the other, joined here. */
-export function openIdentity({ db, databaseUrl, secret, publicUrl, mails }: IdentityOptions): Identity {
-  const { auth, close } = openAuth({ databaseUrl, secret, publicUrl });
+export function openIdentity(options: IdentityOptions): Identity {
+  const { db, publicUrl, mails } = options;
+  const { auth, close } = openAuth(options);
   return {
     auth,
     mails,

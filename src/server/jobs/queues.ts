@@ -7,6 +7,7 @@ export const QUEUES = {
   'letters.send': '* * * * *',
   'keys.sweep': '17 3 * * *',
   'units.settle': '1 0 * * *',
+  'accounts.close': '2 * * * *',
 } as const;
 
 export type QueueName = keyof typeof QUEUES;

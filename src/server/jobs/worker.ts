@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss';
 import type { Deps } from '../app.ts';
 import { withTenant } from '../db/actor.ts';
 import { sweepKeys } from '../http/idempotency.ts';
+import { closeAccounts } from '../identity/leaving/close-accounts.ts';
 import { sealJournal } from '../journal/service.ts';
 import { sendLetters } from '../mail/letters.ts';
 import { openTransport } from '../mail/transport.ts';
@@ -40,6 +41,7 @@ function workOf(deps: Deps): Record<QueueName, Work> {
     'journal.seal': ({ tenantId }) => sealJournal(db, tenantId, now(), join(config.dataFolder, 'seals')),
     'letters.send': ({ tenantId }) => sendLetters(db, tenantId, now(), transport),
     'keys.sweep': ({ tenantId }) => sweepKeys(db, tenantId, now()),
+    'accounts.close': ({ tenantId }) => closeAccounts(db, tenantId, now()),
     'units.settle': ({ tenantId }) =>
       withTenant(db, tenantId, (trx) => settleUnitPaths(trx, tenantId, dayOf(now()))),
   };

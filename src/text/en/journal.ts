@@ -73,6 +73,7 @@ export const journal: typeof vi = {
     'assignment.carried': 'Role carried along with the unit',
     'account.invited': 'Invited',
     'account.accepted': 'Account accepted',
+    'account.closed': 'Account closed',
     'account.signed_in': 'Signed in',
     'account.password_changed': 'Password changed',
     'account.password_reset': 'Password reset',

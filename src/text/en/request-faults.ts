@@ -13,6 +13,7 @@ export const requestFaults: typeof vi = {
   media_type: () => 'this kind of content is not supported',
   malformed_request: () => 'the request is malformed',
   too_often: ({ minutes }) => `too many attempts in a short time; wait ${minutes ?? 1} minutes and try again`,
+  too_fast: ({ seconds }) => `requests come too fast; wait ${seconds} seconds and try again`,
   cross_site: () => 'the request came from another site and was not carried out; act from this site itself',
   internal: () => 'something unforeseen went wrong; nothing was recorded, try again',
   id: () => 'the identifier is malformed',

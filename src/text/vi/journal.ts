@@ -72,6 +72,7 @@ export const journal = {
     'assignment.carried': 'Chuyển vai trò theo đơn vị',
     'account.invited': 'Gửi lời mời',
     'account.accepted': 'Nhận tài khoản',
+    'account.closed': 'Đóng tài khoản',
     'account.signed_in': 'Đăng nhập',
     'account.password_changed': 'Đổi mật khẩu',
     'account.password_reset': 'Đặt lại mật khẩu',

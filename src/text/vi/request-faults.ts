@@ -15,6 +15,7 @@ export const requestFaults = sentences({
   malformed_request: () => 'yêu cầu viết sai dạng',
   too_often: ({ minutes }: Detail) =>
     `gửi quá nhiều lần trong thời gian ngắn; hãy chờ ${minutes ?? 1} phút rồi thử lại`,
+  too_fast: ({ seconds }: Detail) => `gửi yêu cầu quá dồn dập; hãy chờ ${seconds} giây rồi thử lại`,
   cross_site: () => 'yêu cầu đến từ một trang khác nên không được thực hiện; hãy thao tác từ chính trang này',
   internal: () => 'hệ thống gặp sự cố ngoài dự kiến; thao tác chưa được ghi nhận, hãy thử lại',
   id: () => 'mã định danh sai dạng',
