@@ -204,7 +204,7 @@ async function answer(
   unitIds: readonly UnitId[],
 ): Promise<FiguresSaved> {
   const results = await listResults(trx, actor.tenantId, input, { unitIds });
-  const before = await ranksBefore({ trx, actor }, kept.indexKind, input);
+  const before = await ranksBefore({ trx, actor }, kept.indexKind, input, unitIds);
   return {
     cells: input.cells.map(({ unitId, code }) => ({
       unitId,
