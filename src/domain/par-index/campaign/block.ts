@@ -1,17 +1,18 @@
 import type { UnitId } from '../../kernel/id.ts';
 
-/** How many units were ranked in each of two periods, and in both. */
-export type BlockOverlap = { readonly before: number; readonly now: number; readonly both: number };
+/** How many units were ranked, how many are now, and how many of them in both. */
+export type Compared = { readonly was: number; readonly is: number; readonly common: number };
 
 /**
  * Whether places in two periods may be compared. A place among 55 and one among 24 may not: where fewer than half of the
  * units were ranked in both periods, as after mergers, nobody has a change of place.
  */
-export function isSameBlock({ before, now, both }: BlockOverlap): boolean {
-  return both * 2 >= Math.max(before, now);
+export function isComparable({ was, is, common }: Compared): boolean {
+  return common * 2 >= Math.max(was, is);
 }
 
-export function overlapOf(before: Iterable<UnitId>, now: Iterable<UnitId>): BlockOverlap {
+export function isSameBlock(before: Iterable<UnitId>, now: Iterable<UnitId>): boolean {
   const [was, is] = [new Set(before), new Set(now)];
-  return { before: was.size, now: is.size, both: [...is].filter((unitId) => was.has(unitId)).length };
+  const common = [...is].filter((unitId) => was.has(unitId)).length;
+  return isComparable({ was: was.size, is: is.size, common });
 }

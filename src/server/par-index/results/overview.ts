@@ -12,7 +12,7 @@ import { type ActorTransaction, asProduct } from '../../db/actor.ts';
 import type { Campaign } from '../campaigns/queries.ts';
 import { scorecardOf } from '../documents.ts';
 import { getScorecard } from '../scorecards/service.ts';
-import { countResults } from './queries.ts';
+import { findBlock } from './block.ts';
 import { type Asking, ranksBefore } from './read.ts';
 import { changeOf } from './views.ts';
 
@@ -55,7 +55,7 @@ async function open(
   const { trx, actor } = asking;
   const kept = await getScorecard(asking, result.scorecardId);
   const scorecard = scorecardOf(kept.document);
-  const counted = await asProduct(trx, actor, () => countResults(trx, actor.tenantId, result));
+  const counted = await asProduct(trx, actor, () => findBlock(trx, actor.tenantId, result));
   return {
     position,
     line: {

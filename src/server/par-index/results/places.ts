@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { TenantId, UnitId } from '../../../domain/kernel/id.ts';
 import type { Points } from '../../../domain/kernel/number/points.ts';
-import type { BlockOverlap } from '../../../domain/par-index/campaign/block.ts';
-import { periodBefore } from '../../../domain/par-index/campaign/period.ts';
+import type { Compared } from '../../../domain/par-index/campaign/block.ts';
+import { type Period, periodBefore } from '../../../domain/par-index/campaign/period.ts';
 import type { IndexKind } from '../../../domain/par-index/campaign/scorecard-record.ts';
 import type { Scorecard } from '../../../domain/par-index/scorecard/scorecard.ts';
 import type { Standing } from '../../../domain/par-index/scoring/ranking.ts';
@@ -79,29 +79,49 @@ export async function listRankedUnits(
   return rows.map((row) => row.unit_id as UnitId);
 }
 
-/** The places of these units in the period before, under any scorecard of the same index, and how far the two blocks are the same. */
-export async function findRanksBefore(
+/** How many units had a place in the period before under any scorecard of the same index, and how many of them have one now. */
+export async function countRankedBefore(
   trx: ActorTransaction,
   tenantId: TenantId,
   indexKind: IndexKind,
   { scorecardId, period }: Campaign,
-  unitIds: readonly UnitId[],
-): Promise<{ ranks: Map<UnitId, number>; overlap: BlockOverlap }> {
-  const { rows } = await sql<{ ranks: Record<UnitId, number> | null } & BlockOverlap>`
-    with was as materialized (
-      select distinct on (unit_id) unit_id, rank from result join scorecard using (tenant_id, scorecard_id)
-      where tenant_id = ${tenantId} and period = ${periodBefore(period)} and index_kind = ${indexKind}
-        and rank is not null
-      order by unit_id, version desc),
-    ranked as materialized (
-      select unit_id from result
-      where tenant_id = ${tenantId} and scorecard_id = ${scorecardId} and period = ${period} and rank is not null)
-    select (select count(*) from was)::integer as before,
-      (case when exists (select from was) then (select count(*) from ranked) else 0 end)::integer as now,
-      (case when exists (select from was) then (select count(*) from was join ranked using (unit_id)) else 0 end)::integer as both,
-      (select jsonb_object_agg(unit_id, rank) from was where unit_id = any(${[...unitIds]}::uuid[])) as ranks`.execute(
-    trx,
+): Promise<Pick<Compared, 'was' | 'common'>> {
+  const { rows } = await sql<Pick<Compared, 'was' | 'common'>>`
+    select count(distinct earlier.unit_id)::integer as was, count(distinct later.unit_id)::integer as common
+    from result as earlier
+    join scorecard on scorecard.tenant_id = earlier.tenant_id and scorecard.scorecard_id = earlier.scorecard_id
+    left join result as later on later.tenant_id = earlier.tenant_id and later.scorecard_id = ${scorecardId}
+      and later.period = ${period} and later.unit_id = earlier.unit_id and later.rank is not null
+    where earlier.tenant_id = ${tenantId} and scorecard.index_kind = ${indexKind}
+      and earlier.period = ${periodBefore(period)} and earlier.rank is not null`.execute(trx);
+  return rows[0] ?? { was: 0, common: 0 };
+}
+
+/** The places that units had in the period before, under any scorecard of the same index; of these only, where they are named. */
+export async function findRanksBefore(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  indexKind: IndexKind,
+  period: Period,
+  unitIds?: readonly UnitId[],
+): Promise<Map<UnitId, number>> {
+  let asked = trx
+    .selectFrom('result')
+    .innerJoin('scorecard', (join) =>
+      join
+        .onRef('scorecard.tenant_id', '=', 'result.tenant_id')
+        .onRef('scorecard.scorecard_id', '=', 'result.scorecard_id'),
+    )
+    .select(['result.unit_id', 'result.rank'])
+    .where('result.tenant_id', '=', tenantId)
+    .where('scorecard.index_kind', '=', indexKind)
+    .where('result.period', '=', periodBefore(period));
+  if (unitIds !== undefined)
+    asked = asked.where('result.unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`);
+  const rows = await asked.execute();
+  return new Map(
+    rows.flatMap(({ unit_id, rank }): [UnitId, number][] =>
+      rank === null ? [] : [[unit_id as UnitId, rank]],
+    ),
   );
-  const [{ ranks, ...overlap } = { ranks: null, before: 0, now: 0, both: 0 }] = rows;
-  return { ranks: new Map(Object.entries(ranks ?? {}) as [UnitId, number][]), overlap };
 }

@@ -160,50 +160,25 @@ export async function listCriteria(
     .where('tenant_id', '=', tenantId)
     .where('scorecard_id', '=', scorecardId)
     .where('period', '=', period)
-    .where('unit_id', 'in', [...unitIds])
+    .where('unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`)
     .execute();
   return new Map(rows.map((row) => [row.unit_id as UnitId, row.criteria as unknown as StoredCell[]]));
 }
 
-/** How many units of the campaign are judged, and how many have a place. Run as the product. */
+/** Of how many units the transaction shows the results. */
 export async function countResults(
   trx: ActorTransaction,
   tenantId: TenantId,
   { scorecardId, period }: Campaign,
-): Promise<{ units: number; rankedUnits: number }> {
+): Promise<number> {
   const row = await trx
     .selectFrom('result')
-    .select(({ fn }) => [fn.countAll<number>().as('units'), fn.count<number>('rank').as('ranked')])
+    .select(({ fn }) => fn.countAll<number>().as('units'))
     .where('tenant_id', '=', tenantId)
     .where('scorecard_id', '=', scorecardId)
     .where('period', '=', period)
     .executeTakeFirstOrThrow();
-  return { units: row.units, rankedUnits: row.ranked };
-}
-
-/** What the units of a block reached on one criterion; `share` is the mean of points ÷ applicable in percent. */
-export type BlockPoints = {
-  readonly position: number;
-  readonly sum: number;
-  readonly units: number;
-  readonly best: Points;
-  readonly share: string | null;
-};
-
-/** Of each criterion, over the units to which it applies: neither excluded nor handed to its siblings. */
-export async function findBlockPoints(
-  trx: ActorTransaction,
-  tenantId: TenantId,
-  { scorecardId, period }: Campaign,
-): Promise<BlockPoints[]> {
-  const { rows } = await sql<BlockPoints>`
-    select place::integer - 1 as position, sum(own)::bigint as sum, count(*)::integer as units, max(own) as best,
-      round(avg(own * 100.0 / nullif(most, 0)), 2)::text as share
-    from result, jsonb_array_elements(result.criteria) with ordinality as each_cell(cell, place),
-      lateral (select (cell -> 0)::integer, (cell -> 1)::integer, (cell -> 2)::integer) as reached(own, most, state)
-    where tenant_id = ${tenantId} and scorecard_id = ${scorecardId} and period = ${period} and state in (0, 1)
-    group by place`.execute(trx);
-  return rows;
+  return row.units;
 }
 
 /** Results of these units under every scorecard, in order of time. */

@@ -1,7 +1,7 @@
 import { client } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
-import { download } from '../../ui/download.ts';
-import { Downloads } from '../../ui/downloads.tsx';
+import { download } from '../../ui/downloads/download.ts';
+import { Downloads } from '../../ui/downloads/downloads.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 import type { Campaign } from '../campaigns.ts';
 

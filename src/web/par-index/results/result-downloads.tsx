@@ -1,7 +1,7 @@
 import type { ResultHead } from '../../../domain/par-index/campaign/result.ts';
 import type { Language } from '../../../text/language.ts';
-import { DownloadButton } from '../../ui/download-button.tsx';
-import { Downloads } from '../../ui/downloads.tsx';
+import { DownloadButton } from '../../ui/downloads/download-button.tsx';
+import { Downloads } from '../../ui/downloads/downloads.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 
 /** Where a workbook of results is fetched, such as `unit.xlsx`. */

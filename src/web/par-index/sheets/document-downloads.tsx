@@ -1,6 +1,6 @@
 import { sheetAddress } from '../../api/sheet.ts';
-import { download } from '../../ui/download.ts';
-import { Downloads } from '../../ui/downloads.tsx';
+import { download } from '../../ui/downloads/download.ts';
+import { Downloads } from '../../ui/downloads/downloads.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 
 type DocumentDownloadsProps = {

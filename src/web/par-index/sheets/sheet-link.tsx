@@ -1,5 +1,5 @@
 import { sheetAddress } from '../../api/sheet.ts';
-import { DownloadButton } from '../../ui/download-button.tsx';
+import { DownloadButton } from '../../ui/downloads/download-button.tsx';
 import { useLanguage } from '../../ui/language.tsx';
 
 /** Fetches a workbook below `/api` in the language of the screen. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
-import { download } from '../download.ts';
-import { Downloads } from '../downloads.tsx';
+import { download } from '../downloads/download.ts';
+import { Downloads } from '../downloads/downloads.tsx';
 import { useText } from '../language.tsx';
 import styles from './chart-figure.module.css';
 

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { printNumber } from '../../../text/numbers.ts';
-import { DownloadButton } from '../download-button.tsx';
+import { DownloadButton } from '../downloads/download-button.tsx';
 import { useLanguage } from '../language.tsx';
 import { ErrorState, LoadingLines } from '../notice.tsx';
 import styles from './data-table.module.css';

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { ChevronDown, Download } from 'lucide-react';
+import { useText } from '../language.tsx';
 import { DownloadButton } from './download-button.tsx';
-import { useText } from './language.tsx';
 
 /** A file that the server makes as it is fetched, or something done here. */
 export type Way = { readonly label: string } & (
