@@ -45,7 +45,7 @@ export function blockPoints(reached: readonly Reached[]): BlockPoints[] {
   return [...Map.groupBy(reached, ({ position }) => position)].map(([position, alike]) => {
     const units = alike.reduce((all, each) => all + each.units, 0);
     const total = alike.reduce((all, each) => all + each.points * each.units, 0);
-    const best = alike.reduce((most, { points }) => (points > most ? points : most), LEAST_POINTS);
+    const [best = LEAST_POINTS] = alike.map(({ points }) => points).sort((a, b) => b - a);
     return {
       position,
       mean: roundToPoints(ratio(total, units * 1000), { decimals: 3, mode: 'half_up' }),
