@@ -1,2 +1,1 @@
-export function buildWeb(node: string): { readonly status: number | null };
-export function isWebStale(): boolean;
+export function ensureWebBuilt(node: string, say?: () => void): Promise<boolean>;

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildWeb, isWebStale } from './build-web.mjs';
+import { ensureWebBuilt } from './build-web.mjs';
 import { ensureInstalled } from './install.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -11,11 +11,11 @@ process.chdir(ROOT);
 
 ensureInstalled();
 const node = ownNode();
-if (isWebStale()) {
-  say('Đang dựng giao diện…');
-  must(buildWeb(node), 'vite build');
+if (await ensureWebBuilt(node, () => say('Đang dựng giao diện…'))) serve();
+else {
+  console.error('Không dựng được giao diện. Xem thông báo ở trên.');
+  process.exitCode = 1;
 }
-serve();
 
 function ownNode() {
   return join('node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
@@ -33,12 +33,6 @@ function serve() {
     clearInterval(watch);
     process.exitCode = code ?? (signal === null ? 1 : 130);
   });
-}
-
-function must({ status }, what) {
-  if (status === 0) return;
-  console.error(`Không thành công: ${what}. Xem thông báo ở trên.`);
-  process.exit(1);
 }
 
 function say(sentence) {

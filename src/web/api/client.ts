@@ -9,6 +9,7 @@ import { units } from '../../domain/organization/contract.ts';
 import { assignments, people, positions } from '../../domain/organization/people-contract.ts';
 import { figures, publishedTables, results, scorecards } from '../../domain/par-index/contract.ts';
 import { work } from '../../domain/work/contract.ts';
+import { ask } from './ask.ts';
 import { decodeRefusal } from './failure.ts';
 
 const contract = {
@@ -36,6 +37,7 @@ type Context = { readonly idempotencyKey?: string };
 
 const link = new OpenAPILink<Context>(contract, {
   url: `${window.location.origin}/api`,
+  fetch: (request, init) => ask(request, init),
   headers: ({ context }) =>
     context.idempotencyKey === undefined ? {} : { 'idempotency-key': context.idempotencyKey },
   customErrorResponseBodyDecoder: (body, response) => decodeRefusal(body, response.status),

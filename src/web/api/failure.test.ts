@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { describe, expect, test } from 'vitest';
+import { ConnectionLost } from './ask.ts';
 import { decodeRefusal, failureOf } from './failure.ts';
 
 describe('why the server did not do what was asked', () => {
@@ -23,7 +24,10 @@ describe('why the server did not do what was asked', () => {
   });
 
   test('no answer at all is offline, a fault of the program is broken', () => {
-    expect(failureOf(new TypeError('Failed to fetch')).code).toBe('offline');
+    expect(failureOf(new ConnectionLost(new TypeError('Failed to fetch'))).code).toBe('offline');
+    expect(failureOf(new TypeError("Cannot read properties of undefined (reading 'map')")).code).toBe(
+      'broken',
+    );
     expect(failureOf(new Error('?')).code).toBe('broken');
     expect(failureOf(new ORPCError('BAD_GATEWAY')).code).toBe('broken');
   });

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
 import type { AppErrorCode } from '../../domain/kernel/app-error.ts';
 import type { Fault } from '../../domain/kernel/fault.ts';
+import { ConnectionLost } from './ask.ts';
 
 /** Why something asked of the server was not done: what the server says, or that it could not be asked. */
 export type FailureCode = AppErrorCode | 'offline' | 'too_many' | 'broken';
@@ -41,5 +42,5 @@ export function failureOf(error: unknown): Failure {
     const said = Said.safeParse(error.data);
     return decodeRefusal(said.success ? said.data : undefined, error.status).data;
   }
-  return { code: error instanceof TypeError ? 'offline' : 'broken', faults: [] };
+  return { code: error instanceof ConnectionLost ? 'offline' : 'broken', faults: [] };
 }

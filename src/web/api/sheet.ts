@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ask } from './ask.ts';
 import { decodeRefusal } from './failure.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -30,7 +31,7 @@ export function sheetAddress(path: string, query: Query): string {
 /** Sends a workbook. @throws ORPCError with the refusal, as every other request does */
 export async function postSheet(path: string, query: Query, file: File, accept: string): Promise<Response> {
   const headers = { 'content-type': XLSX, accept };
-  const answer = await fetch(sheetAddress(path, query), { method: 'POST', headers, body: file });
+  const answer = await ask(sheetAddress(path, query), { method: 'POST', headers, body: file });
   if (answer.ok) return answer;
   throw decodeRefusal(await answer.json().catch(() => undefined), answer.status);
 }

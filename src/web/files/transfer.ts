@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FileId } from '../../domain/files/contract.ts';
+import { ask } from '../api/ask.ts';
 import { decodeRefusal } from '../api/failure.ts';
 
 const Taken = z.object({ fileId: FileId, versionNo: z.int() });
@@ -25,7 +26,7 @@ export function sendVersion(fileId: string, file: File, reason: string): Promise
 
 async function post(address: string, file: File): Promise<Taken> {
   const headers = { 'content-type': 'application/octet-stream' };
-  const answer = await fetch(address, { method: 'POST', headers, body: file });
+  const answer = await ask(address, { method: 'POST', headers, body: file });
   const body: unknown = await answer.json().catch(() => undefined);
   if (!answer.ok) throw decodeRefusal(body, answer.status);
   return Taken.parse(body);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../../../text/language.ts';
+import { ask } from '../../api/ask.ts';
 import { decodeRefusal } from '../../api/failure.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -50,7 +51,7 @@ export async function fetchFaultSheet(sent: InvitationFile): Promise<Blob> {
 async function post({ file, from, dryRun, language }: InvitationFile, accept: string): Promise<Response> {
   const query = new URLSearchParams({ from, dryRun: String(dryRun), language });
   const headers = { 'content-type': XLSX, accept };
-  const answer = await fetch(`/api/invitations/import.xlsx?${query}`, {
+  const answer = await ask(`/api/invitations/import.xlsx?${query}`, {
     method: 'POST',
     headers,
     body: file,
