@@ -124,13 +124,13 @@ export const figures = {
 };
 
 export const results = {
-  /** A page of at most 500 rows, those after the unit `after`; `next` is where the following page begins. */
+  /** A page of `limit` rows, those after the unit `after`; `next` is where the following page begins. */
   ranking: operation('result.read')
     .route({ method: 'GET', path: '/results/ranking', ...tagged('results', 'Bảng xếp hạng') })
     .input(
       ofCampaign.extend({
         after: UnitId.optional(),
-        limit: z.coerce.number().int().min(1).max(500).default(500),
+        limit: z.coerce.number().int().min(1).max(500).default(200),
       }),
     )
     .output(RankingTable),
