@@ -51,3 +51,9 @@ alter table block_result force row level security;
 -- cơ sở dữ liệu chưa biết đến một kỳ vừa nhập.
 drop index figure_of_criterion;
 create index figure_of_criterion on figure (tenant_id, scorecard_id, criterion_code, period);
+
+-- Bảng xếp hạng của một kỳ. Kèm những gì cần để biết ai thấy dòng nào và xếp thứ tự, để tìm một trang trong hàng nghìn đơn
+-- vị chỉ phải đọc chỉ mục, không đọc cả bảng.
+drop index result_by_rank;
+create index result_by_rank on result (tenant_id, scorecard_id, period, rank)
+  include (unit_id, name, unit_path, published);

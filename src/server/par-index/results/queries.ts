@@ -105,43 +105,69 @@ export type Wanted = {
 export async function listResults(
   trx: ActorTransaction,
   tenantId: TenantId,
-  { scorecardId, period }: Campaign,
+  campaign: Campaign,
   { unitIds, after, limit }: Wanted = {},
 ): Promise<StoredResult[]> {
-  let asked = trx
-    .selectFrom('result')
-    .select(TOTALS)
-    .where('tenant_id', '=', tenantId)
-    .where('scorecard_id', '=', scorecardId)
-    .where('period', '=', period);
+  let asked = inCampaign(trx, tenantId, campaign).select(TOTALS);
   if (unitIds !== undefined) asked = asked.where('unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`);
-  if (after !== undefined)
-    asked = asked.where(
-      sql<boolean>`(coalesce(rank, ${LAST}), name collate "vi-x-icu", unit_id) > (
-        select coalesce(rank, ${LAST}), name, unit_id from result
-        where tenant_id = ${tenantId} and scorecard_id = ${scorecardId} and period = ${period} and unit_id = ${after})`,
-    );
-  if (limit !== undefined) asked = asked.limit(limit);
-  const rows = await asked.orderBy('rank').orderBy(sql`name collate "vi-x-icu"`).orderBy('unit_id').execute();
+  if (limit !== undefined)
+    asked = asked.where('unit_id', 'in', pageOf(trx, tenantId, campaign, { after, limit }));
+  const rows = await asked.orderBy('rank').orderBy(BY_NAME).orderBy('unit_id').execute();
   return rows.map(toStored);
 }
 
-/** Who has no place stands after all who have. */
-const LAST = sql.lit(2147483647);
+/** Which units stand on a page: found in the index alone, so that only their rows are read whole. */
+function pageOf(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  campaign: Campaign,
+  { after, limit }: { readonly after: UnitId | undefined; readonly limit: number },
+) {
+  const { scorecardId, period } = campaign;
+  let asked = inCampaign(trx, tenantId, campaign).select('unit_id').limit(limit);
+  if (after !== undefined)
+    asked = asked.where(
+      sql<boolean>`(${PLACE}, name collate "vi-x-icu", unit_id) > (select ${PLACE}, name, unit_id from result
+        where tenant_id = ${tenantId} and scorecard_id = ${scorecardId} and period = ${period} and unit_id = ${after})`,
+    );
+  return asked.orderBy('rank').orderBy(BY_NAME).orderBy('unit_id');
+}
+
+function inCampaign(trx: ActorTransaction, tenantId: TenantId, { scorecardId, period }: Campaign) {
+  return trx
+    .selectFrom('result')
+    .where('tenant_id', '=', tenantId)
+    .where('scorecard_id', '=', scorecardId)
+    .where('period', '=', period);
+}
+
+/** Who has no place stands after all who have, as PostgreSQL puts what is null last. */
+const PLACE = sql<number>`coalesce(rank, 2147483647)`;
+const BY_NAME = sql`name collate "vi-x-icu"`;
+
+/** The unit that has this code in the campaign, as far as its result is shown. */
+export async function findUnitOfCode(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  campaign: Campaign,
+  code: string,
+): Promise<UnitId | undefined> {
+  const row = await inCampaign(trx, tenantId, campaign)
+    .select('unit_id')
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row && (row.unit_id as UnitId);
+}
 
 /** With every criterion. */
 export async function findResult(
   trx: ActorTransaction,
   tenantId: TenantId,
-  { scorecardId, period }: Campaign,
+  campaign: Campaign,
   unitId: UnitId,
 ): Promise<(StoredResult & { criteria: readonly StoredCell[] }) | undefined> {
-  const row = await trx
-    .selectFrom('result')
+  const row = await inCampaign(trx, tenantId, campaign)
     .select([...TOTALS, 'criteria'])
-    .where('tenant_id', '=', tenantId)
-    .where('scorecard_id', '=', scorecardId)
-    .where('period', '=', period)
     .where('unit_id', '=', unitId)
     .executeTakeFirst();
   return row && { ...toStored(row), criteria: row.criteria as unknown as StoredCell[] };
@@ -151,15 +177,11 @@ export async function findResult(
 export async function listCriteria(
   trx: ActorTransaction,
   tenantId: TenantId,
-  { scorecardId, period }: Campaign,
+  campaign: Campaign,
   unitIds: readonly UnitId[],
 ): Promise<Map<UnitId, readonly StoredCell[]>> {
-  const rows = await trx
-    .selectFrom('result')
+  const rows = await inCampaign(trx, tenantId, campaign)
     .select(['unit_id', 'criteria'])
-    .where('tenant_id', '=', tenantId)
-    .where('scorecard_id', '=', scorecardId)
-    .where('period', '=', period)
     .where('unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`)
     .execute();
   return new Map(rows.map((row) => [row.unit_id as UnitId, row.criteria as unknown as StoredCell[]]));
@@ -169,14 +191,10 @@ export async function listCriteria(
 export async function countResults(
   trx: ActorTransaction,
   tenantId: TenantId,
-  { scorecardId, period }: Campaign,
+  campaign: Campaign,
 ): Promise<number> {
-  const row = await trx
-    .selectFrom('result')
+  const row = await inCampaign(trx, tenantId, campaign)
     .select(({ fn }) => fn.countAll<number>().as('units'))
-    .where('tenant_id', '=', tenantId)
-    .where('scorecard_id', '=', scorecardId)
-    .where('period', '=', period)
     .executeTakeFirstOrThrow();
   return row.units;
 }

@@ -3,6 +3,7 @@ import type { UnitId } from '../../../domain/kernel/id.ts';
 import { printPoints, printShortPoints } from '../../../domain/kernel/number/points.ts';
 import { isComparable, isSameBlock } from '../../../domain/par-index/campaign/block.ts';
 import type { BlockPoints } from '../../../domain/par-index/campaign/block-points.ts';
+import { mayReadResult } from '../../../domain/par-index/campaign/policy.ts';
 import type {
   RankFlow,
   RankingTable,
@@ -70,14 +71,15 @@ export async function readRanking(
   page?: { readonly after?: UnitId | undefined; readonly limit: number },
 ): Promise<RankingTable> {
   const { trx, actor } = asking;
-  const { kept, scorecard, head } = await openResults(asking, campaign);
+  const opened = await openResults(asking, campaign);
+  const { kept, scorecard, head } = opened;
   const wanted = page && { after: page.after, limit: page.limit + 1 };
   const found = await listResults(trx, actor.tenantId, campaign, wanted);
   const results = page === undefined ? found : found.slice(0, page.limit);
   const unitIds = results.map((result) => result.unitId);
   const before = await ranksBefore(asking, kept.indexKind, campaign, unitIds);
-  const all = page?.after === undefined && found.length === results.length;
-  const shown = all ? found.length : await countShown(asking, campaign, head);
+  const alone = page?.after === undefined && found.length === results.length;
+  const shown = alone ? results.length : await countShown(asking, campaign, opened);
   return {
     ...head,
     ...{ shown, whole: shown === head.units },
@@ -97,11 +99,12 @@ export async function readUnitResult(
   unitId: UnitId,
 ): Promise<UnitResult> {
   const { trx, actor } = asking;
-  const { kept, scorecard, head, points } = await openResults(asking, campaign);
+  const opened = await openResults(asking, campaign);
+  const { kept, scorecard, head, points } = opened;
   const result = await findResult(trx, actor.tenantId, campaign, unitId);
   if (result === undefined) throw unknown('unknown_unit', 'unitId');
   const before = await ranksBefore(asking, kept.indexKind, campaign, [unitId]);
-  const whole = (await countShown(asking, campaign, head)) === head.units;
+  const whole = (await countShown(asking, campaign, opened)) === head.units;
   return {
     head: { ...head, whole },
     totals: toTotals(scorecard, result, before),
@@ -111,13 +114,18 @@ export async function readUnitResult(
   };
 }
 
-/** Of how many units the actor sees the results: all of them once they are published. */
+/**
+ * Of how many units the actor sees the results: all of them once they are published, and, as every unit of a block lies
+ * below the one that keeps the scorecard, for who reads results there.
+ */
 async function countShown(
   { trx, actor }: Asking,
   campaign: Campaign,
-  { published, units }: Pick<ResultHead, 'published' | 'units'>,
+  { kept, head }: Pick<Opened, 'kept' | 'head'>,
 ): Promise<number> {
-  return published ? units : countResults(trx, actor.tenantId, campaign);
+  const { published, units } = head;
+  const all = mayReadResult(actor, { unitPath: kept.ownerPath, published });
+  return all ? units : countResults(trx, actor.tenantId, campaign);
 }
 
 /** Places in the period before, of these units only where they are named; none where the two blocks are not compared. */
@@ -128,11 +136,11 @@ export async function ranksBefore(
   unitIds?: readonly UnitId[],
 ): Promise<ReadonlyMap<UnitId, number>> {
   return asProduct(trx, actor, async () => {
-    const before = await findRanksBefore(trx, actor.tenantId, indexKind, campaign.period, unitIds);
-    if (before.size === 0) return before;
     const counted = await countRankedBefore(trx, actor.tenantId, indexKind, campaign);
+    if (counted.was === 0) return new Map();
     const { rankedUnits } = await findBlock(trx, actor.tenantId, campaign);
-    return isComparable({ ...counted, is: rankedUnits }) ? before : new Map();
+    if (!isComparable({ ...counted, is: rankedUnits })) return new Map();
+    return findRanksBefore(trx, actor.tenantId, indexKind, campaign.period, unitIds);
   });
 }
 
