@@ -147,6 +147,10 @@ export const parIndex: typeof vi = {
   resultsLead: 'Ranks, bands and lost points of every unit; open any number to its rule and working.',
   chooseScorecard: 'Scorecard',
   choosePeriod: 'Period',
+  notYetPublished: 'Not published yet',
+  notYetPublishedBody:
+    'Before publication every unit sees its own result only, and this period has none of your unit.',
+  latestPublished: 'See the last published period',
   resultsEmpty: 'No results yet',
   resultsEmptyBody: 'Results appear once an issued scorecard has an open period and figures.',
   rankTable: 'Ranking',

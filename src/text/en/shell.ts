@@ -75,6 +75,8 @@ export const shell: typeof vi = {
   myWorkEmptyBody:
     'When something is due, late or waiting for you, it appears here with the action it needs.',
   firstSteps: 'Where to begin',
+  stepResults: 'See points and ranks',
+  stepResultsWhy: 'Where points are lost and why; every point opens to its rule, figures and working.',
   stepUnits: 'See the units of the province',
   stepUnitsWhy: 'Units, levels and mergers on any day; every figure later belongs to one of them.',
   stepPeople: 'Invite people and give roles',

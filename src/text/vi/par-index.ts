@@ -147,6 +147,10 @@ export const parIndex = {
   resultsLead: 'Xếp hạng, nhóm và điểm mất của từng đơn vị; bấm vào một con số để xem quy tắc và cách tính.',
   chooseScorecard: 'Bộ chỉ số',
   choosePeriod: 'Kỳ đánh giá',
+  notYetPublished: 'Kỳ này chưa công bố',
+  notYetPublishedBody:
+    'Trước khi công bố, mỗi đơn vị chỉ xem được kết quả của mình, và trong kỳ này không có kết quả nào của đơn vị bạn.',
+  latestPublished: 'Xem kỳ đã công bố gần nhất',
   resultsEmpty: 'Chưa có kết quả nào',
   resultsEmptyBody: 'Kết quả có ngay khi một bộ chỉ số đã ban hành được mở kỳ đánh giá và có số liệu.',
   rankTable: 'Bảng xếp hạng',

@@ -74,6 +74,8 @@ export const shell = {
   myWorkEmptyBody:
     'Khi một việc đến hạn, quá hạn hoặc chờ bạn xử lý, việc đó hiện ở đây kèm thao tác cần làm.',
   firstSteps: 'Bắt đầu từ đâu',
+  stepResults: 'Xem điểm và hạng',
+  stepResultsWhy: 'Mất điểm ở đâu, vì sao; mỗi điểm mở ra quy tắc, số liệu và cách tính.',
   stepUnits: 'Xem cây đơn vị của tỉnh',
   stepUnitsWhy: 'Đơn vị, cấp và các lần sáp nhập theo từng ngày; mọi số liệu sau này gắn vào đây.',
   stepPeople: 'Mời người dùng và giao vai trò',
