@@ -4,6 +4,8 @@ import { type RefObject, useEffect, useRef } from 'react';
 export function useReveal<Shown extends HTMLElement>(opened: string): RefObject<Shown | null> {
   const shown = useRef<Shown>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another thing is opened in the same place
-  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), [opened]);
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [opened]);
   return shown;
 }
