@@ -10,6 +10,12 @@ export const figureSheets: typeof vi = {
   kind: 'Kind of unit',
   ranked: 'Ranked',
   rankedHelp: 'Only the office that keeps the scorecard writes here. Empty: as it is.',
+  tags: 'Traits',
+  flags: 'Remarks on bands',
+  saidHelp:
+    'Only the office that keeps the scorecard writes here; several are parted by commas. Left empty: as it is; to take all away write: none.',
+  oneOf: (known) => `Known: ${known}.`,
+  nothingSaid: 'none',
   yes: 'Yes',
   no: 'No',
   met: 'Met',

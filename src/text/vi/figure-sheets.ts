@@ -9,6 +9,12 @@ export const figureSheets = {
   kind: 'Loại đơn vị',
   ranked: 'Xếp hạng',
   rankedHelp: 'Chỉ cơ quan chủ trì bộ chỉ số ghi. Để trống: giữ như đang có.',
+  tags: 'Đặc điểm',
+  flags: 'Lưu ý xếp loại',
+  saidHelp:
+    'Chỉ cơ quan chủ trì bộ chỉ số ghi; nhiều mục thì cách nhau bằng dấu phẩy. Để trống: giữ như đang có; bỏ hết thì ghi: không có.',
+  oneOf: (known: string) => `Ghi được: ${known}.`,
+  nothingSaid: 'không có',
   yes: 'Có',
   no: 'Không',
   met: 'Đạt',

@@ -1,3 +1,4 @@
+import type { Happening } from '../../../domain/journal/entry.ts';
 import type { Actor } from '../../../domain/kernel/actor.ts';
 import { AppError, refuseIfAny } from '../../../domain/kernel/app-error.ts';
 import { type Fault, fault } from '../../../domain/kernel/fault.ts';
@@ -71,18 +72,21 @@ export async function describeUnit(change: Change, input: DescribeUnit): Promise
     await saveCampaignUnit(trx, actor.tenantId, input, described);
     await computeTouched(change, input, scorecard, { unitIds: [described.unitId], before });
   });
-  const face = (unit: CampaignUnit) => ({ tags: unit.tags, flags: unit.flags, ranked: unit.ranked });
-  await record(trx, actor, now, [
-    {
-      subjectKind: 'figures',
-      subjectId: subjectOf(input, described.unitId),
-      unitPath: described.unitPath,
-      action: 'figures.unit_described',
-      before: face(seen),
-      after: face(described),
-    },
-  ]);
+  await record(trx, actor, now, [unitDescribed(input, seen, described)]);
   return toJudgedUnit(actor, described, false);
+}
+
+/** The entry that says what was said of a unit in a period, and what is said of it now. */
+export function unitDescribed(campaign: Campaign, before: CampaignUnit, after: CampaignUnit): Happening {
+  const face = (unit: CampaignUnit) => ({ tags: unit.tags, flags: unit.flags, ranked: unit.ranked });
+  return {
+    subjectKind: 'figures',
+    subjectId: subjectOf(campaign, after.unitId),
+    unitPath: after.unitPath,
+    action: 'figures.unit_described',
+    before: face(before),
+    after: face(after),
+  };
 }
 
 /** A campaign that is not published, nobody else changing it until the transaction ends. */
