@@ -38,7 +38,7 @@ export async function enterFigures(change: Change, input: SaveFigures): Promise<
   const { trx, actor } = change;
   const open = await lockOpen(change, input);
   const unitIds = [...new Set(input.cells.map(({ unitId }) => unitId))];
-  const units = await listCampaignUnits(trx, actor.tenantId, input, unitIds);
+  const units = await listCampaignUnits(trx, actor.tenantId, input, { unitIds });
   const visible = new Map(units.map((unit) => [unit.unitId, unit]));
   refuseUnlessEditable(actor, input.cells, visible);
   const kept = await asProduct(trx, actor, () => listFigures(trx, actor.tenantId, input, { unitIds }));
@@ -60,7 +60,7 @@ export async function enterFigures(change: Change, input: SaveFigures): Promise<
 export async function describeUnit(change: Change, input: DescribeUnit): Promise<JudgedUnit> {
   const { trx, actor, now } = change;
   const { scorecard } = await lockOpen(change, input);
-  const [seen] = await listCampaignUnits(trx, actor.tenantId, input, [input.unitId]);
+  const [seen] = await listCampaignUnits(trx, actor.tenantId, input, { unitIds: [input.unitId] });
   if (seen === undefined) throw unknown('unknown_unit', 'unitId');
   if (!mayDescribeUnits(actor, seen)) throw forbidden('figure.edit', seen.name);
   if (seen.revision !== input.revision)

@@ -41,7 +41,7 @@ export async function loadBlock(
   campaign: Campaign,
   only: { readonly unitIds?: readonly UnitId[]; readonly codes?: readonly string[] } = {},
 ): Promise<Block> {
-  const units = await listCampaignUnits(trx, actor.tenantId, campaign, only.unitIds);
+  const units = await listCampaignUnits(trx, actor.tenantId, campaign, { unitIds: only.unitIds });
   const inputs = await listInputs(trx, actor.tenantId, campaign, only);
   return { units, document: writeFigures(units.map((unit) => keptFigures(unit, inputs))) };
 }
