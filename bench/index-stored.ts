@@ -38,6 +38,7 @@ async function measure(index: StoredIndex, runs: number): Promise<void> {
     'its cells inserted bare',
     bare,
   );
+  await index.settle();
   print('one figure saved', await timesOf(runs, index.saveOne), 'the same cell inserted bare', insert);
   const { office, clerk } = index.actors;
   for (const [who, actor] of [

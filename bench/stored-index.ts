@@ -23,7 +23,7 @@ import { enterFigures } from '../src/server/par-index/figures/service.ts';
 import { computeWhole } from '../src/server/par-index/results/compute.ts';
 import { importScorecard, issueScorecard } from '../src/server/par-index/scorecards/service.ts';
 import { migratedDatabase } from '../tests/database.ts';
-import { actorWith, givenTenant } from '../tests/tenant.ts';
+import { actorWith, asOwner, givenTenant } from '../tests/tenant.ts';
 import { unitId } from '../tests/unit-examples.ts';
 import { synthetic } from './synthetic.ts';
 
@@ -41,6 +41,8 @@ export type StoredIndex = {
   readonly insertBareCell: Run;
   /** The cells of the file, without anything else. */
   readonly insertBareFigures: Run;
+  /** What autovacuum does within a minute after many rows changed. */
+  readonly settle: Run;
   readonly close: () => Promise<void>;
 };
 
@@ -76,6 +78,7 @@ export async function openStored(units: number, leaves: number): Promise<StoredI
     selectOne: () => sql`select 1`.execute(db),
     insertBareCell: () => insertBare(db, sql`select 1`),
     insertBareFigures: () => insertBare(db, sql`select from generate_series(1, ${units * leaves}::integer)`),
+    settle: () => asOwner(database.ownerUrl, 'vacuum (analyze) result, figure, campaign_unit'),
     close: async () => {
       await served.close();
       await db.destroy();

@@ -37,6 +37,28 @@ export function givenWorkbook({
   });
 }
 
+/** A workbook with several sheets, each a name and what stands inside its `<worksheet>`. */
+export function givenSheets(sheets: readonly (readonly [name: string, sheet: string])[]): Promise<Buffer> {
+  const listed = sheets.map(([name], at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="r${at + 1}"/>`);
+  const related = sheets.map(
+    (_, at) =>
+      `<Relationship Id="r${at + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+  );
+  return givenWorkbook({
+    sheet: '',
+    parts: {
+      'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${listed.join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${related.join('')}</Relationships>`,
+      ...Object.fromEntries(
+        sheets.map(([, sheet], at) => [
+          `xl/worksheets/sheet${at + 1}.xml`,
+          `<?xml version="1.0"?><worksheet xmlns="${MAIN}">${sheet}</worksheet>`,
+        ]),
+      ),
+    },
+  });
+}
+
 export function zipOf(parts: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), name);

@@ -112,6 +112,7 @@ describe('scorecards, figures and results', () => {
         editable,
       );
       expect(await attempt(actor, sql`update result set points = 0`), name).toBe(0n);
+      expect(await attempt(actor, sql`update block_result set units = 0`), name).toBe(0n);
       expect(await attempt(actor, sql`update publication set hash = ''`), name).toBe(0n);
       expect(await attempt(actor, sql`delete from scorecard`), name).toBe(0n);
       expect(
@@ -129,6 +130,17 @@ describe('scorecards, figures and results', () => {
       sql`update result set points = 0 where published`.execute(trx),
     );
     expect(touched.numAffectedRows).toBe(0n);
+    const together = await withTenant(app.deps.db, tenantId, (trx) =>
+      sql`update block_result set units = 0 where period = '2025'`.execute(trx),
+    );
+    expect(together.numAffectedRows).toBe(0n);
+  });
+
+  it('what the block reached together is read by nobody past our code', async () => {
+    const read = (trx: ActorTransaction) => trx.selectFrom('block_result').select('period').execute();
+    for (const [name, actor] of everybody())
+      expect(await withActor(app.deps.db, actor, read), name).toEqual([]);
+    expect(await withTenant(app.deps.db, tenantId, read)).toHaveLength(2);
   });
 });
 

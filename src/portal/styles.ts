@@ -34,7 +34,7 @@ p{margin:.25rem 0 .75rem;max-width:65ch}
 .go{display:inline-flex;align-items:center;min-height:2.75rem;font-weight:600}
 ul.list{list-style:none;margin:.5rem 0;padding:0;border-top:1px solid var(--ink)}
 ul.list li{padding:.625rem 0;border-bottom:1px solid var(--rule)}
-ul.list strong{display:block}
+ul.list :is(strong,.go+.soft){display:block}
 .soft{color:var(--soft)}
 .seal{display:grid;grid-template-columns:5.5rem 1fr;gap:0 .75rem;margin:0}
 .seal dt{color:var(--soft)}
@@ -51,14 +51,19 @@ table.ranking{width:100%;border-collapse:collapse;margin:.5rem 0 1rem}
 .facts{display:grid;grid-template-columns:minmax(7rem,auto) 1fr;gap:.25rem 1rem;margin:1rem 0}
 .facts dt{color:var(--soft)}
 .facts dd{margin:0}
-.field{border-bottom:1px solid var(--rule);padding:.625rem 0}
-.field summary{cursor:pointer;min-height:2.75rem}
-.field meter{display:block;width:100%;height:.75rem;margin-top:.375rem}
+.field{border-bottom:1px solid var(--rule)}
+.field>.head,.field>summary{display:grid;grid-template-columns:1rem minmax(0,1fr) auto;gap:.375rem .5rem;align-items:baseline;min-height:2.75rem;padding:.75rem 0;list-style:none}
+.field>.head::before{content:""}
+.field>summary{cursor:pointer}
+.field>summary::-webkit-details-marker{display:none}
+.field>summary::before{content:"▸";font-size:1.25rem;line-height:1;color:var(--soft)}
+.field[open]>summary::before{content:"▾"}
+.field meter{grid-column:1/-1;width:100%;height:.75rem}
 .field meter::-webkit-meter-optimum-value{background:var(--key)}
 .field meter::-moz-meter-bar{background:var(--key)}
-.field .num{float:right;padding-left:1rem;white-space:nowrap}
-.field ul{list-style:none;margin:.5rem 0 0;padding:0}
-.field li{padding:.375rem 0;border-top:1px solid var(--rule);overflow:hidden}
+.field .num{padding-left:.5rem;white-space:nowrap}
+.field ul{list-style:none;margin:0 0 .625rem;padding:0}
+.field li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 1rem;padding:.375rem 0;border-top:1px solid var(--rule)}
 .field .d2{padding-left:1rem}
 .field .d3{padding-left:2rem}
 footer{margin-top:3rem;border-top:1px solid var(--rule);color:var(--soft);font-size:.9375rem}

@@ -26,7 +26,7 @@ export function unitResultPage(
     reader,
     totals.unitName,
     html`<h1>${totals.unitName}</h1>
-<p>${campaignTitle(campaign, language)}<br><span class="soft">${publishedLine(campaign, language)}</span></p>
+<p>${campaignTitle(campaign, language)}<br><span class="soft">${capital(publishedLine(campaign, language))}</span></p>
 <dl class="facts">
 <dt>${text.index}</dt><dd><strong>${totals.index === null ? '–' : number(totals.index)}</strong></dd>
 <dt>${text.rank}</dt><dd>${rankLine(result, reader)}</dd>
@@ -39,6 +39,10 @@ ${fieldsOf(nodes).map((field) => fieldBlock(field, reader))}
 ${history(trend, reader)}
 <p><a class="go" href="${rankingAddress(campaign)}">${text.backToTable}</a></p>`,
   );
+}
+
+function capital(sentence: string): string {
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
 
 function rankLine({ totals, head }: UnitResult, { language }: Reader): string {
@@ -65,7 +69,7 @@ function fieldsOf(nodes: readonly ResultNode[]): Field[] {
 function fieldBlock({ field, below }: Field, reader: Reader): Html {
   const head = html`<span class="name">${field.code}. ${field.name}</span> <span class="num">${pointsLine(field, reader)}</span>
 ${field.applicable !== '0' && html`<meter min="0" max="${field.applicable}" value="${field.points}">${pointsLine(field, reader)}</meter>`}`;
-  if (below.length === 0) return html`<div class="field">${head}</div>`;
+  if (below.length === 0) return html`<div class="field"><div class="head">${head}</div></div>`;
   return html`<details class="field"><summary>${head}</summary>
 <ul>${below.map((node) => html`<li class="d${Math.min(3, node.depth)}"><span>${node.code} ${node.name}</span> <span class="num">${pointsLine(node, reader)}</span></li>`)}</ul></details>`;
 }

@@ -7,6 +7,7 @@ import { indexSheets as indexSheetsEn } from './en/index-sheets.ts';
 import { journal as journalEn } from './en/journal.ts';
 import { organization as organizationEn } from './en/organization.ts';
 import { parIndex as parIndexEn } from './en/par-index.ts';
+import { publishedSheets as publishedSheetsEn } from './en/published-sheets.ts';
 import { rankFlow as rankFlowEn } from './en/rank-flow.ts';
 import { resultPapers as resultPapersEn } from './en/result-papers.ts';
 import { ruleForms as ruleFormsEn } from './en/rule-forms.ts';
@@ -26,6 +27,7 @@ import { indexSheets as indexSheetsVi } from './vi/index-sheets.ts';
 import { journal as journalVi } from './vi/journal.ts';
 import { organization as organizationVi } from './vi/organization.ts';
 import { parIndex as parIndexVi } from './vi/par-index.ts';
+import { publishedSheets as publishedSheetsVi } from './vi/published-sheets.ts';
 import { rankFlow as rankFlowVi } from './vi/rank-flow.ts';
 import { resultPapers as resultPapersVi } from './vi/result-papers.ts';
 import { ruleForms as ruleFormsVi } from './vi/rule-forms.ts';
@@ -53,6 +55,7 @@ const vi = {
   figureSheets: figureSheetsVi,
   resultPapers: resultPapersVi,
   indexSheets: indexSheetsVi,
+  publishedSheets: publishedSheetsVi,
   faults: requestSentences.vi,
 };
 
@@ -79,6 +82,7 @@ export const workspaceText: Record<Language, WorkspaceText> = {
     figureSheets: figureSheetsEn,
     resultPapers: resultPapersEn,
     indexSheets: indexSheetsEn,
+    publishedSheets: publishedSheetsEn,
     faults: requestSentences.en,
   },
 };

@@ -211,7 +211,8 @@ describe('the reform office, from a file to published results', () => {
     await page.getByRole('button', { name: 'Lưu số liệu trong tệp' }).click();
     await page.getByText('Đã lưu số liệu của 23 đơn vị.').waitFor();
     const exported = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Xuất JSON' }).click();
+    await page.getByRole('button', { name: 'Tải về' }).click();
+    await page.getByRole('menuitem', { name: 'Số liệu đã có (JSON)' }).click();
     const own = readFileSync(await (await exported).path(), 'utf8');
     await page.getByRole('button', { name: 'Nhập Excel/JSON' }).click();
     const files = page.locator('input[type=file]');
@@ -251,10 +252,10 @@ describe('the reform office, from a file to published results', () => {
     await page.getByRole('button', { name: 'Lưu số liệu trong tệp' }).click();
     await page.getByText('Đã lưu số liệu của 1 đơn vị.').waitFor();
     await expect.poll(() => index.textContent()).not.toBe(before);
-    expect(await savedAs(page, 'link', 'Tải mẫu Excel')).toBe('mau-so-lieu-2026.xlsx');
+    expect(await takenAlong(page, 'Mẫu để nhập (Excel)')).toBe('mau-so-lieu-2026.xlsx');
     await page.getByRole('link', { name: 'Kết quả', exact: true }).last().click();
-    expect(await savedAs(page, 'link', 'Xuất Excel')).toBe('xep-hang-2026.xlsx');
-    expect(await savedAs(page, 'link', 'Xuất Word')).toBe('thong-bao-xep-hang-2026.docx');
+    expect(await takenAlong(page, 'Bảng xếp hạng (Excel)')).toBe('xep-hang-2026.xlsx');
+    expect(await takenAlong(page, 'Thông báo xếp hạng (Word)')).toBe('thong-bao-xep-hang-2026.docx');
   });
 
   test('figures are pasted, filled down, undone and saved; the index of the unit changes at once', async () => {
@@ -343,7 +344,8 @@ describe('the reform office, from a file to published results', () => {
     await keepPicture(page, 'index-why', 'vi-sao');
     const picture = page.waitForEvent('download');
     const profile = page.locator('figure', { hasText: 'Mất điểm ở đâu' });
-    await profile.getByRole('button', { name: 'Tải ảnh PNG' }).click();
+    await profile.getByRole('button', { name: 'Tải về' }).click();
+    await page.getByRole('menuitem', { name: 'Ảnh PNG' }).click();
     await (await picture).saveAs('var/screenshots/index-profile-exported.png');
   });
 
@@ -373,12 +375,18 @@ describe('the reform office, from a file to published results', () => {
 });
 
 /** The name under which a file comes when this is pressed. */
-async function savedAs(page: Page, role: 'button' | 'link', name: string): Promise<string> {
+async function savedAs(page: Page, role: 'button' | 'menuitem', name: string): Promise<string> {
   const file = page.waitForEvent('download');
   await page.getByRole(role, { name, exact: true }).click();
   const saved = await file;
   await saved.path();
   return saved.suggestedFilename();
+}
+
+/** The same for one way of the menu of downloads. */
+async function takenAlong(page: Page, name: string): Promise<string> {
+  await page.getByRole('button', { name: 'Tải về', exact: true }).click();
+  return savedAs(page, 'menuitem', name);
 }
 
 /** An answer of the API to the one who is signed in on the page. */

@@ -89,10 +89,20 @@ export const scorecards = {
 };
 
 export const figures = {
-  /** The judged units that the actor reads, and their figures. */
+  /**
+   * The judged units that the actor reads, and their figures for the criteria at and below `criterion`, or for all. A page
+   * holds `limit` units at most, fewer where they have many figures; the next one begins after the unit `next`.
+   */
   list: operation('figure.read')
     .route({ method: 'GET', path: '/figures', ...tagged('figures', 'Số liệu của một kỳ') })
-    .input(ofCampaign.extend({ unitId: UnitId.optional() }))
+    .input(
+      ofCampaign.extend({
+        unitId: UnitId.optional(),
+        criterion: z.string().min(1).max(100).optional(),
+        after: UnitId.optional(),
+        limit: z.coerce.number().int().min(1).max(500).default(500),
+      }),
+    )
     .output(FigureSheet),
   /** Begins a period, or adds units to it. */
   open: operation('figure.edit')
@@ -124,13 +134,13 @@ export const figures = {
 };
 
 export const results = {
-  /** A page of at most 500 rows, those after the unit `after`; `next` is where the following page begins. */
+  /** A page of at most 500 rows (100 unless said), those after the unit `after`; `next` is where the following page begins. */
   ranking: operation('result.read')
     .route({ method: 'GET', path: '/results/ranking', ...tagged('results', 'Bảng xếp hạng') })
     .input(
       ofCampaign.extend({
         after: UnitId.optional(),
-        limit: z.coerce.number().int().min(1).max(500).default(500),
+        limit: z.coerce.number().int().min(1).max(500).default(100),
       }),
     )
     .output(RankingTable),

@@ -62,6 +62,18 @@ export interface Assignment {
   valid_to: Day | null;
 }
 
+export interface BlockResult {
+  period: string;
+  /**
+   * Mỗi tiêu chí: vị trí trong cây, trung bình, cao nhất (phần nghìn điểm), tỷ lệ đạt bình quân (%), chỉ tính đơn vị mà tiêu chí áp dụng
+   */
+  points: Json;
+  ranked_units: number;
+  scorecard_id: string;
+  tenant_id: string;
+  units: number;
+}
+
 export interface Campaign {
   opened_at: ColumnType<Temporal.Instant, string, string>;
   opened_by: string | null;
@@ -512,6 +524,7 @@ export interface UnitVersion {
 export interface DB {
   access_link: AccessLink;
   assignment: Assignment;
+  block_result: BlockResult;
   campaign: Campaign;
   campaign_unit: CampaignUnit;
   figure: Figure;

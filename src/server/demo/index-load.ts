@@ -48,19 +48,27 @@ const PUBLISHED = ['dong-anh-2018', 'binh-duong-2017', 'quan-3-2019'];
  */
 export async function loadIndex(place: IndexPlace): Promise<void> {
   const file = readIndexFile();
-  for (const year of file.cchc) await loadYear(place, file, year);
-  await loadQuarters(place, file);
-  for (const plan of file.invented) await loadInvented(place, file, plan);
-  for (const name of PUBLISHED)
-    await importTable(at(place, '2026-02-02'), {
-      document: readData(`published/${name}.json`),
-      dryRun: false,
-    });
+  const deeds = [
+    ...file.cchc.flatMap((year) => deedsOfYear(place, file, year)),
+    ...deedsOfQuarters(place, file),
+    ...file.invented.flatMap((plan) => deedsOfInvented(place, file, plan)),
+    ...PUBLISHED.map((name) => taking(place, name)),
+  ];
+  for (const { does } of deeds.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) await does();
 }
 
-async function loadYear(place: IndexPlace, file: IndexFile, plan: Year): Promise<void> {
+/** Something that was done on a day: deeds come in the order of their days, as the journal tells them. */
+type Deed = { readonly day: string; readonly does: () => Promise<unknown> };
+
+function taking(place: IndexPlace, name: string): Deed {
+  const day = '2026-02-02';
+  const document = readData(`published/${name}.json`);
+  return { day, does: () => importTable(at(place, day), { document, dryRun: false }) };
+}
+
+function deedsOfYear(place: IndexPlace, file: IndexFile, plan: Year): Deed[] {
   const { year, decision, published } = plan;
-  const scorecardId = await issue(place, 'cchc', scorecardOf(COMMUNES, plan), decision);
+  const scorecard = issuing(place, 'cchc', scorecardOf(COMMUNES, plan), decision);
   const templates = readTemplates('scorecards/minh-hoa-xa-2026.figures.json');
   const units = judgedIn(place, file.units, year).flatMap(({ unit, pair }) => {
     const template = templates.get(pair[1]);
@@ -80,15 +88,15 @@ async function loadYear(place: IndexPlace, file: IndexFile, plan: Year): Promise
       },
     ];
   });
-  await fill(place, { scorecardId, period: String(year) }, units, published);
+  return [scorecard.deed, ...filling(place, scorecard, { period: String(year), units, published })];
 }
 
-async function loadQuarters(place: IndexPlace, file: IndexFile): Promise<void> {
+function deedsOfQuarters(place: IndexPlace, file: IndexFile): Deed[] {
   const document = readData('scorecards/qd-766-2022.json');
-  const scorecardId = await issue(place, 'qd766', document, file.qd766.decision);
+  const scorecard = issuing(place, 'qd766', document, file.qd766.decision);
   const templates = readTemplates('scorecards/qd-766-2022.example-figures.json');
   const quarters = file.qd766.quarters;
-  for (const [position, { period, published }] of quarters.entries()) {
+  const filled = quarters.flatMap(({ period, published }, position) => {
     const year = Number(period.slice(0, 4));
     const units = judgedIn(place, file.units, 2026).flatMap(({ unit, pair }) => {
       const template = templates.get(pair[2]);
@@ -102,15 +110,16 @@ async function loadQuarters(place: IndexPlace, file: IndexFile): Promise<void> {
       const { code, name, kind } = unit;
       return [{ code, name, kind, tags: [], flags: [], ranked: true, inputs: Object.fromEntries(inputs) }];
     });
-    await fill(place, { scorecardId, period }, units, published);
-  }
+    return filling(place, scorecard, { period, units, published });
+  });
+  return [scorecard.deed, ...filled];
 }
 
 /** Years of an index whose figures follow from its rules and from how the unit does on the whole. */
-async function loadInvented(place: IndexPlace, file: IndexFile, plan: Invented): Promise<void> {
-  for (const year of plan.years) {
+function deedsOfInvented(place: IndexPlace, file: IndexFile, plan: Invented): Deed[] {
+  return plan.years.flatMap((year) => {
     const document = scorecardOf(plan.scorecard, year);
-    const scorecardId = await issue(place, plan.indexKind, document, year.decision);
+    const scorecard = issuing(place, plan.indexKind, document, year.decision);
     const leaves = readScorecard(readJson(document).value).nodes.filter((node) => node.type === 'leaf');
     const units = judgedIn(place, file.units, year.year).flatMap(({ unit, pair }) => {
       const { code, name, kind } = unit;
@@ -124,8 +133,9 @@ async function loadInvented(place: IndexPlace, file: IndexFile, plan: Invented):
       const ranked = !year.unranked.includes(code);
       return [{ code, name, kind, tags: [], flags: [], ranked, inputs: Object.fromEntries(inputs) }];
     });
-    await fill(place, { scorecardId, period: `${year.year}` }, units, year.published);
-  }
+    const { published } = year;
+    return [scorecard.deed, ...filling(place, scorecard, { period: `${year.year}`, units, published })];
+  });
 }
 
 const LEVELS: Readonly<Record<string, number>> = {
@@ -142,36 +152,60 @@ function levelOf(like: string, words: string, year: number): number {
 
 type WrittenUnit = { readonly [key: string]: Json };
 
-async function fill(
+type Filling = {
+  readonly period: Period;
+  readonly units: readonly WrittenUnit[];
+  readonly published: Decision | null;
+};
+
+/** The figures are taken on the last day of the period, or today where it still runs; publishing follows its decision. */
+function filling(
   place: IndexPlace,
-  campaign: { scorecardId: ScorecardId; period: Period },
-  units: readonly WrittenUnit[],
-  published: Decision | null,
-): Promise<void> {
-  const last = lastDayOf(campaign.period);
+  { issued }: ReturnType<typeof issuing>,
+  { period, units, published }: Filling,
+): Deed[] {
+  const last = lastDayOf(period);
   const today = place.now.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate().toString();
-  const document = writeJson({ format: FIGURES_FORMAT, units: [...units] });
   const [day = last] = [last, today].sort();
-  const change = at(place, day);
-  const { faults, units: fates } = await importFigures(change, { ...campaign, document, dryRun: false });
-  const refused = [...faults, ...fates.flatMap((fate) => fate.faults)];
-  if (refused.length > 0)
-    throw new Error(`the demonstration's figures are at fault: ${JSON.stringify(refused[0])}`);
-  if (published !== null)
-    await publish(at(place, published.date ?? last), { ...campaign, decision: published });
+  const document = writeJson({ format: FIGURES_FORMAT, units: [...units] });
+  const take = async () => {
+    const asked = { scorecardId: issued(), period, document, dryRun: false };
+    const { faults, units: fates } = await importFigures(at(place, day), asked);
+    const refused = [...faults, ...fates.flatMap((fate) => fate.faults)];
+    if (refused.length > 0)
+      throw new Error(`the demonstration's figures are at fault: ${JSON.stringify(refused[0])}`);
+  };
+  if (published === null) return [{ day, does: take }];
+  const decided = published.date ?? last;
+  const publishing = () =>
+    publish(at(place, decided), { scorecardId: issued(), period, decision: published });
+  return [
+    { day, does: take },
+    { day: decided, does: publishing },
+  ];
 }
 
-async function issue(
+/** The deed that issues a scorecard, and after it the scorecard. */
+function issuing(
   place: IndexPlace,
   indexKind: IndexKind,
   document: string,
   decision: Decision,
-): Promise<ScorecardId> {
-  const change = at(place, decision.date ?? '2024-01-12');
-  const draft = await importScorecard(change, { indexKind, document, ownerUnitId: place.rootId });
-  const { scorecardId, revision } = draft;
-  await issueScorecard(change, { scorecardId, revision, decision });
-  return scorecardId;
+): { readonly deed: Deed; readonly issued: () => ScorecardId } {
+  const day = decision.date ?? '2024-01-12';
+  let id: ScorecardId | undefined;
+  const does = async () => {
+    const change = at(place, day);
+    const draft = await importScorecard(change, { indexKind, document, ownerUnitId: place.rootId });
+    const { scorecardId, revision } = draft;
+    await issueScorecard(change, { scorecardId, revision, decision });
+    id = scorecardId;
+  };
+  const issued = () => {
+    if (id === undefined) throw new Error(`the demonstration issues no ${indexKind} before ${day}`);
+    return id;
+  };
+  return { deed: { day, does }, issued };
 }
 
 /** An illustrative scorecard as that year's. */
@@ -206,9 +240,10 @@ function tagsLater(tags: Json): Json {
   return Array.isArray(tags) ? tags.filter((tag) => tag !== 'moi_sap_nhap') : tags;
 }
 
-/** At nine in the morning of that day, in the name of the reform office. */
-function at({ trx, tenantId, personId, rootId }: IndexPlace, day: string): Change {
-  const now = Temporal.Instant.from(`${day}T09:00:00+07:00`);
+/** At nine in the morning of that day, and never later than now, in the name of the reform office. */
+function at({ trx, tenantId, now: latest, personId, rootId }: IndexPlace, day: string): Change {
+  const morning = Temporal.Instant.from(`${day}T09:00:00+07:00`);
+  const now = Temporal.Instant.compare(morning, latest) > 0 ? latest : morning;
   const grants = PERMISSIONS.map((permission) => ({ permission, path: '/', unitId: rootId }));
   const actor: Actor = { tenantId, personId, accountId: '', grants };
   return { trx, actor, now };

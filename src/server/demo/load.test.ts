@@ -81,6 +81,14 @@ type Row = {
   index: string;
 };
 
+it('has a journal whose entries follow each other in time', async () => {
+  const auditor = await signIn(app, 'thanhtra@truonggiang.example', DEMO_PASSWORD);
+  const { body } = await auditor.get('/journal?limit=100');
+  const times: string[] = (body.entries ?? []).map(({ at }: { at: string }) => at);
+  expect(times.length).toBe(100);
+  expect(times).toEqual(times.toSorted().reverse());
+});
+
 describe('the index of tỉnh Trường Giang', () => {
   let office: Caller;
   let lines: Line[];

@@ -60,10 +60,10 @@ export async function loadDemonstration(
     const held = await addMembers(loading, file, hash);
     await addDelegations(loading, file, held);
     await addStaff(loading, file);
+    await loadIndex(indexPlace(loading, file, held));
     await recordBySystem(trx, tenantId, now, [
       { subjectKind: 'tenant', subjectId: tenantId, unitPath: '/', action: 'tenant.demonstration_loaded' },
     ]);
-    await loadIndex(indexPlace(loading, file, held));
   });
 }
 

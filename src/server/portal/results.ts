@@ -5,6 +5,7 @@ import { unitResultPage } from '../../portal/unit-result.ts';
 import { withActor } from '../db/actor.ts';
 import type { Database } from '../db/connect.ts';
 import { citizenOf, listPublished } from '../par-index/results/public.ts';
+import { findUnitOfCode } from '../par-index/results/queries.ts';
 import { readRanking, readTrend, readUnitResult } from '../par-index/results/read.ts';
 import type { Tenant } from '../tenants/queries.ts';
 
@@ -42,12 +43,11 @@ export function showUnitResult(
   return withActor(db, actor, async (trx) => {
     const [campaign] = await listPublished(trx, tenant.tenantId, asked);
     if (campaign === undefined) return undefined;
-    const { rows } = await readRanking({ trx, actor }, campaign);
-    const unit = rows.find((row) => row.unitCode === unitCode);
-    if (unit === undefined) return undefined;
+    const unitId = await findUnitOfCode(trx, tenant.tenantId, campaign, unitCode);
+    if (unitId === undefined) return undefined;
     const asking = { trx, actor };
-    const result = await readUnitResult(asking, campaign, unit.unitId);
-    const { lines } = await readTrend(asking, unit.unitId, campaign.indexKind);
+    const result = await readUnitResult(asking, campaign, unitId);
+    const { lines } = await readTrend(asking, unitId, campaign.indexKind);
     return unitResultPage(reader, campaign, result, lines);
   });
 }

@@ -8,4 +8,5 @@ export const figureSheetFaults: typeof vi = {
   counted_here: ({ name }) => `${name} is judged on this criterion, so it cannot be “not counted”`,
   unit_name_differs: ({ name, written }) =>
     `this code is of ${name}, the file says ${written}; the rows may have slipped`,
+  unknown_said: ({ written, known }) => `"${written}" is not in this scorecard; known are: ${known}`,
 };

@@ -24,5 +24,6 @@ export const indexSheetFaults: typeof vi = {
   band_bound: ({ written }) => `the bound "${written}" cannot be read; write as in ≥ 80, > 80 or otherwise`,
   band_needs: ({ written }) => `the condition "${written}" cannot be read; write as in 3 ≥ 50 %`,
   no_points_columns: () => 'no column holds points, shares, ranks or bands',
+  table_year: ({ written }) => `"${written}" is not a year; write four digits, such as 2025`,
   not_a_rank: ({ written }) => `"${written}" is no rank; write a whole number from 1`,
 };

@@ -117,7 +117,8 @@ export const indexSheets: typeof vi = {
   changedField: 'What changes',
 
   exportXlsx: 'Export Excel',
-  exportJson: 'Export JSON',
+  asXlsx: 'Excel',
+  asJson: 'JSON',
   template: 'Excel template',
   importLead:
     'Choose an Excel or JSON file. All faults are told at once, each at its row and column; with one left nothing is stored.',
@@ -152,6 +153,10 @@ export const indexSheets: typeof vi = {
     points: 'Points of a part',
     percent: 'Share of a part (%)',
     max: 'Maximum of a part',
+    group: 'Points of some parts together',
+    group_all: 'Points of all parts together',
+    group_percent: 'Share of parts together (%)',
+    group_max: 'Maximum of parts together',
     skip: 'Not used',
   },
   percentOf: (part) => `${part} (%)`,

@@ -89,6 +89,7 @@ export const journal: typeof vi = {
     'campaign.units_added': 'Period opened',
     'campaign.published': 'Results published',
     'figures.entered': 'Figures entered',
+    'figures.imported': 'Figures imported from a file',
     'figures.unit_described': 'Unit described',
     'published_table.imported': 'Published table imported',
   },

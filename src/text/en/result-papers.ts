@@ -2,8 +2,12 @@ import type { resultPapers as vi } from '../vi/result-papers.ts';
 
 export const resultPapers: typeof vi = {
   exportExcel: 'Export Excel',
-  exportWord: 'Export Word',
-  criteriaExcel: 'Points of every criterion',
+  rankingExcel: 'Ranking (Excel)',
+  rankingWord: 'Notice of the ranking (Word)',
+  criteriaExcel: 'Points of every criterion (Excel)',
+  unitExcel: 'Result by criterion (Excel)',
+  unitWord: 'Notice of the result (Word)',
+  overviewSheet: 'Indices',
   rankingSheet: 'Ranking',
   fieldsSheet: 'By field',
   unitSheet: 'Result',

@@ -9,4 +9,6 @@ export const figureSheetFaults = sentences({
   counted_here: ({ name }: Detail) => `${name} được chấm tiêu chí này nên không ghi "không tính"`,
   unit_name_differs: ({ name, written }: Detail) =>
     `mã này là của ${name}, tệp ghi ${written}; có thể các dòng đã bị lệch`,
+  unknown_said: ({ written, known }: Detail) =>
+    `"${written}" không có trong bộ chỉ số này; ghi được: ${known}`,
 });

@@ -26,5 +26,6 @@ export const indexSheetFaults = sentences({
   band_bound: ({ written }: Detail) => `không đọc được ngưỡng "${written}"; viết như ≥ 80, > 80 hoặc còn lại`,
   band_needs: ({ written }: Detail) => `không đọc được điều kiện "${written}"; viết như 3 ≥ 50 %`,
   no_points_columns: () => 'không có cột nào chứa điểm, tỷ lệ, hạng hay xếp loại',
+  table_year: ({ written }: Detail) => `"${written}" không phải năm; viết bốn chữ số, như 2025`,
   not_a_rank: ({ written }: Detail) => `"${written}" không phải thứ hạng; viết số nguyên từ 1`,
 });

@@ -125,7 +125,8 @@ export const indexSheets = {
   changedField: 'Nội dung đổi',
 
   exportXlsx: 'Xuất Excel',
-  exportJson: 'Xuất JSON',
+  asXlsx: 'Excel',
+  asJson: 'JSON',
   template: 'Tải mẫu Excel',
   importLead:
     'Chọn tệp Excel hoặc JSON. Mọi lỗi được chỉ ra cùng lúc, tại đúng dòng và cột; còn lỗi thì không lưu gì.',
@@ -161,6 +162,10 @@ export const indexSheets = {
     points: 'Điểm của một phần',
     percent: 'Tỷ lệ của một phần (%)',
     max: 'Điểm tối đa của một phần',
+    group: 'Nhóm gồm một số phần: điểm',
+    group_all: 'Nhóm gồm mọi phần: điểm',
+    group_percent: 'Nhóm: tỷ lệ (%)',
+    group_max: 'Nhóm: điểm tối đa',
     skip: 'Không dùng',
   },
   percentOf: (part: string) => `${part} (%)`,

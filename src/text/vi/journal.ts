@@ -88,6 +88,7 @@ export const journal = {
     'campaign.units_added': 'Mở kỳ đánh giá',
     'campaign.published': 'Công bố kết quả',
     'figures.entered': 'Nhập số liệu',
+    'figures.imported': 'Nhập số liệu từ tệp',
     'figures.unit_described': 'Ghi đặc điểm của đơn vị',
     'published_table.imported': 'Nhập bảng đã công bố',
   } as Record<string, string>,

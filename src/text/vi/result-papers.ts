@@ -1,8 +1,12 @@
 /** Results as workbooks. */
 export const resultPapers = {
   exportExcel: 'Xuất Excel',
-  exportWord: 'Xuất Word',
-  criteriaExcel: 'Điểm mọi tiêu chí',
+  rankingExcel: 'Bảng xếp hạng (Excel)',
+  rankingWord: 'Thông báo xếp hạng (Word)',
+  criteriaExcel: 'Điểm mọi tiêu chí (Excel)',
+  unitExcel: 'Kết quả từng tiêu chí (Excel)',
+  unitWord: 'Thông báo kết quả (Word)',
+  overviewSheet: 'Các chỉ số',
   rankingSheet: 'Xếp hạng',
   fieldsSheet: 'Theo lĩnh vực',
   unitSheet: 'Kết quả',

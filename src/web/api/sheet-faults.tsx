@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { printNumber } from '../../text/numbers.ts';
 import { printSheetFault } from '../../text/print-sheet-fault.ts';
-import { download } from '../ui/download.ts';
+import { download } from '../ui/downloads/download.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { Section } from '../ui/page.tsx';
 import { useCommand } from './command.ts';

@@ -9,7 +9,7 @@ import { unitLabels } from '../organization/unit-tree.ts';
 import { peopleFound } from '../people/queries.ts';
 import { useText } from '../ui/language.tsx';
 import { Palette, type PaletteGroup, type PaletteItem } from '../ui/palette.tsx';
-import { PLACES } from './navigation.ts';
+import { usePlaces } from './navigation.ts';
 import { useSignOut } from './session.ts';
 
 const ICON = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -36,7 +36,7 @@ function usePages(typed: string): PaletteItem[] {
   const text = useText();
   const navigate = useNavigate();
   const signOut = useSignOut();
-  const pages = PLACES.map((place) => ({
+  const pages = usePlaces().map((place) => ({
     id: place.to,
     label: place.title(text),
     icon: <place.icon {...ICON} />,

@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useText } from '../ui/language.tsx';
-import { PLACES } from './navigation.ts';
+import { usePlaces } from './navigation.ts';
 import styles from './shell.module.css';
 
 /** The ways to every place of the workspace; on a phone it opens over the page and closes after a choice. */
 export function Sidebar({ open, onChoose }: { readonly open: boolean; readonly onChoose: () => void }) {
   const text = useText();
+  const places = usePlaces();
   return (
     <nav id="sidebar" className={styles.sidebar} data-open={open} aria-label={text.shell.mainNavigation}>
       <ul className={styles.links}>
-        {PLACES.map((place) => (
+        {places.map((place) => (
           <li key={place.to}>
             <Link
               to={place.to}

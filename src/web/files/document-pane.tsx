@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Download, ExternalLink, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { FileId, FileLine } from '../../domain/files/contract.ts';
 import { printInstant } from '../../text/instants.ts';
 import { printNumber } from '../../text/numbers.ts';
@@ -11,6 +11,7 @@ import { failureOf } from '../api/failure.ts';
 import { Facts } from '../ui/facts.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { ErrorState, LoadingLines } from '../ui/notice.tsx';
+import { useReveal } from '../ui/reveal.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
 import styles from './documents.module.css';
 import { Preview } from './preview.tsx';
@@ -32,11 +33,7 @@ export function DocumentPane({ fileId, onOpen, onClose }: DocumentPaneProps) {
   const { documents, shell } = text;
   const listed = useQuery(versionsListed(fileId));
   const [adding, setAdding] = useState(false);
-  const pane = useRef<HTMLElement>(null);
-  // Where the pane stands below the list, it would open out of sight.
-  useEffect(() => {
-    pane.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  const pane = useReveal<HTMLElement>(fileId);
   const versions = listed.data?.versions ?? [];
   const shown = versions.find((version) => version.fileId === fileId);
   const newest = versions[0];

@@ -4,6 +4,7 @@ import type { JournalEntry } from '../../domain/journal/entry.ts';
 import { printInstant } from '../../text/instants.ts';
 import { Facts } from '../ui/facts.tsx';
 import { useText } from '../ui/language.tsx';
+import { useReveal } from '../ui/reveal.ts';
 import { type Column, DataTable } from '../ui/table/data-table.tsx';
 import { type FieldChange, fieldChanges } from './changes.ts';
 import styles from './journal.module.css';
@@ -18,6 +19,7 @@ type EntryPaneProps = {
 /** One entry: who did it for whom and why, and each field before and after. */
 export function EntryPane({ entry, names, onClose }: EntryPaneProps) {
   const { journal, shell } = useText();
+  const pane = useReveal<HTMLElement>(`${entry.entryNo}`);
   const what = journal.actions[entry.action] ?? entry.action;
   const actor = entry.personId === null ? journal.system : names.person(entry.personId);
   const columns: Column<FieldChange>[] = [
@@ -26,7 +28,7 @@ export function EntryPane({ entry, names, onClose }: EntryPaneProps) {
     { key: 'after', title: journal.after, cell: ({ after }) => (after === '' ? '–' : after) },
   ];
   return (
-    <aside className={styles.pane} aria-label={what}>
+    <aside ref={pane} className={styles.pane} aria-label={what}>
       <div className={styles.paneTitle}>
         <h2>{what}</h2>
         <ActionIcon variant="subtle" color="gray" aria-label={shell.close} onClick={onClose}>

@@ -44,7 +44,9 @@ function FirstSteps() {
   const me = useMe();
   const invites = useHolds('person.invite');
   const readsJournal = useHolds('journal.read');
+  const readsResults = useHolds('result.read');
   const steps = [
+    { to: '/results', title: shell.stepResults, why: shell.stepResultsWhy, shown: readsResults },
     { to: '/units', title: shell.stepUnits, why: shell.stepUnitsWhy, shown: true },
     { to: '/people', title: shell.stepPeople, why: shell.stepPeopleWhy, shown: invites },
     { to: '/journal', title: shell.stepJournal, why: shell.stepJournalWhy, shown: readsJournal },
@@ -102,6 +104,7 @@ function MyRoles({ roles }: { readonly roles: readonly HeldRole[] }) {
         rows={roles}
         rowKey={({ role, unitId }) => `${role} ${unitId}`}
         columns={columns}
+        stacked
         empty={<p>{identity.noAssignments}</p>}
       />
     </Section>

@@ -32,6 +32,7 @@ export function WorkTable({ items }: { readonly items: readonly WorkItem[] }) {
         rows={items.map((item) => lineOf(item, text, language))}
         rowKey={({ key }) => key}
         columns={columns}
+        stacked
         empty={null}
       />
     </Section>

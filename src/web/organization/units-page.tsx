@@ -5,6 +5,7 @@ import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { printDate, printNumber } from '../../text/numbers.ts';
 import { failureOf } from '../api/failure.ts';
+import { DownloadButton } from '../ui/downloads/download-button.tsx';
 import { DayField } from '../ui/fields/day-field.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../ui/notice.tsx';
@@ -41,9 +42,7 @@ export function UnitsPage() {
       actions={
         <>
           {mayImport && <Link to="/units/import">{organization.import}</Link>}
-          <a href={exportAddress(day, language)} download>
-            {organization.export}
-          </a>
+          <DownloadButton address={exportAddress(day, language)} label={organization.export} />
         </>
       }
     >

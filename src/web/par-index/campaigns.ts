@@ -1,4 +1,8 @@
-import type { ScorecardId, ScorecardLine } from '../../domain/par-index/campaign/scorecard-record.ts';
+import type {
+  IndexKind,
+  ScorecardId,
+  ScorecardLine,
+} from '../../domain/par-index/campaign/scorecard-record.ts';
 
 /** One period of one scorecard. */
 export type Campaign = { readonly scorecardId: ScorecardId; readonly period: string };
@@ -27,6 +31,22 @@ export function chosenCampaign(
   const periods = periodsOf(scorecard);
   const latest = periods.find((one) => one === period) ?? periods[0];
   return latest === undefined ? undefined : { scorecardId: scorecard.scorecardId, period: latest };
+}
+
+/** The latest period whose results are everybody's, of the same index where it has one. */
+export function lastPublished(scorecards: readonly ScorecardLine[], like: IndexKind): Campaign | undefined {
+  const [latest] = scorecards
+    .flatMap(({ scorecardId, indexKind, campaigns }) =>
+      campaigns
+        .filter(({ published }) => published)
+        .map(({ period }) => ({ scorecardId, indexKind, period })),
+    )
+    .sort(
+      (a, b) =>
+        Number(b.indexKind === like) - Number(a.indexKind === like) ||
+        (a.period < b.period ? 1 : a.period > b.period ? -1 : 0),
+    );
+  return latest && { scorecardId: latest.scorecardId, period: latest.period };
 }
 
 /** Whether the results of the campaign are everybody's and stand for good. */

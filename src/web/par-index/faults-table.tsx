@@ -25,6 +25,7 @@ export function FaultsTable({ faults, document }: FaultsTableProps) {
           label={parIndex.faultsFound(printNumber(`${faults.length}`, language))}
           rows={sayFaults(faults, language, read)}
           rowKey={({ key }) => key}
+          stacked
           columns={[
             { key: 'place', title: parIndex.faultPlace, cell: ({ place }) => <code>{place}</code> },
             { key: 'says', title: parIndex.faultSays, cell: ({ says }) => says },

@@ -33,12 +33,17 @@ export const FigureCell = z.object({
 });
 export type FigureCell = z.infer<typeof FigureCell>;
 
+/** Some of the units, in the order of their codes, with their figures. */
 export const FigureSheet = z.object({
   scorecardId: ScorecardId,
   period: Period,
   published: z.boolean(),
   units: z.array(JudgedUnit),
   cells: z.array(FigureCell),
+  /** Units that the actor reads here, over all pages. */
+  shown: z.int(),
+  /** The unit after which the next page begins; null on the last. */
+  next: UnitId.nullable(),
 });
 export type FigureSheet = z.infer<typeof FigureSheet>;
 

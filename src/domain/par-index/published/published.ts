@@ -59,7 +59,9 @@ export const PublishedUnit = z.strictObject({
 });
 export type PublishedUnit = z.infer<typeof PublishedUnit>;
 
-const RankingMethod = z.enum(['dense', 'competition', 'ordinal'], { error: named('published_method') });
+export const RankingMethod = z.enum(['dense', 'competition', 'ordinal'], {
+  error: named('published_method'),
+});
 export type RankingMethod = z.infer<typeof RankingMethod>;
 
 /** A table of results as somebody published it, with the figures that it prints and no others. */

@@ -68,6 +68,11 @@ export function ruleFor(leaf: Leaf, unit: Judged): Rule {
   return leaf.variants.find((variant) => names(variant.for, unit))?.rule ?? leaf.rule;
 }
 
+/** In tree order; a leaf is below itself. */
+export function leavesBelow(criterion: Criterion): Leaf[] {
+  return criterion.type === 'leaf' ? [criterion] : criterion.children.flatMap(leavesBelow);
+}
+
 export function isBonus(criterion: Criterion): boolean {
   return criterion.type === 'leaf' && criterion.part === 'bonus';
 }

@@ -1,3 +1,4 @@
+import type { Happening } from '../../../domain/journal/entry.ts';
 import { AppError } from '../../../domain/kernel/app-error.ts';
 import { type Fault, fault } from '../../../domain/kernel/fault.ts';
 import type { UnitId } from '../../../domain/kernel/id.ts';
@@ -42,22 +43,32 @@ export async function openPeriod(change: Change, input: OpenPeriod): Promise<{ u
   const unitIds = added.map(({ unitId }) => unitId);
   const touched = { unitIds, before: undefined };
   await asProduct(trx, actor, () => computeTouched(change, input, scorecard, touched));
-  await record(trx, actor, now, [
-    {
-      subjectKind: 'scorecard',
-      subjectId: input.scorecardId,
-      unitPath: kept.ownerPath,
-      action: 'campaign.units_added',
-      after: { period: input.period, units: added.map(({ name }) => name) },
-    },
-  ]);
+  await record(trx, actor, now, [unitsAdded(kept, input, added)]);
   const units = await listCampaignUnits(trx, actor.tenantId, input);
   return { units: units.map((unit) => toJudgedUnit(actor, unit, false)) };
 }
 
-/** The campaign is there and open, and nobody else changes it until the transaction ends. */
-export async function beginCampaign(
-  { trx, actor, now }: Change,
+/** The entry that says which units are judged in the period from now on. */
+export function unitsAdded(
+  { ownerPath }: KeptScorecard,
+  { scorecardId, period }: Campaign,
+  added: readonly CampaignUnit[],
+): Happening {
+  return {
+    subjectKind: 'scorecard',
+    subjectId: scorecardId,
+    unitPath: ownerPath,
+    action: 'campaign.units_added',
+    after: { period, units: added.map(({ name }) => name) },
+  };
+}
+
+/**
+ * The campaign may be begun or added to, whether it is there or not, and nobody else changes it until the transaction
+ * ends. @throws AppError `forbidden`, `rule_broken`
+ */
+export async function checkCampaign(
+  { trx, actor }: Change,
   kept: KeptScorecard,
   campaign: Campaign,
 ): Promise<void> {
@@ -67,12 +78,18 @@ export async function beginCampaign(
   const found = await findCampaign(trx, actor.tenantId, campaign);
   if (found !== undefined && found.publishedAt !== null)
     throw new AppError('rule_broken', [fault([], 'results_are_published')]);
+}
+
+/** The campaign is there and open, and nobody else changes it until the transaction ends. */
+export async function beginCampaign(change: Change, kept: KeptScorecard, campaign: Campaign): Promise<void> {
+  await checkCampaign(change, kept, campaign);
+  const { trx, actor, now } = change;
   const opened = { ownerPath: kept.ownerPath, at: now.round('millisecond').toString(), by: actor.personId };
   await openCampaign(trx, actor.tenantId, campaign, opened);
 }
 
 /** Units of the scorecard's block below the unit that keeps it, on the last day of the period; communes where it names no block. */
-export async function listCandidates(
+async function listCandidates(
   { trx, actor }: Pick<Change, 'trx' | 'actor'>,
   { ownerPath }: KeptScorecard,
   { block }: Scorecard,
@@ -84,7 +101,17 @@ export async function listCandidates(
   return versions.filter(({ kind, path }) => kinds.includes(kind) && path.startsWith(ownerPath));
 }
 
-export function asNewcomer(unit: UnitVersion, { ownerPath }: KeptScorecard): CampaignUnit {
+/** The same as they would begin in the period. */
+export async function listNewcomers(
+  asking: Pick<Change, 'trx' | 'actor'>,
+  kept: KeptScorecard,
+  scorecard: Scorecard,
+  period: Period,
+): Promise<CampaignUnit[]> {
+  return (await listCandidates(asking, kept, scorecard, period)).map((unit) => asNewcomer(unit, kept));
+}
+
+function asNewcomer(unit: UnitVersion, { ownerPath }: KeptScorecard): CampaignUnit {
   const { unitId, path, code, name, kind } = unit;
   const nothingSaid = { tags: [], flags: [], ranked: true, revision: 1 };
   return { unitId, unitPath: path, ownerPath, code, name, kind, ...nothingSaid };

@@ -113,22 +113,50 @@ export async function openCampaign(
     .execute();
 }
 
-/** In the order of their codes; only these units where they are named. */
+/** Which units of a campaign; all of them where nothing is said. */
+export type WantedUnits = {
+  readonly unitIds?: readonly UnitId[] | undefined;
+  /** Those whose code comes after that of this unit. */
+  readonly after?: UnitId | undefined;
+  readonly limit?: number;
+};
+
+/** In the order of their codes. */
 export async function listCampaignUnits(
   trx: ActorTransaction,
   tenantId: TenantId,
-  { scorecardId, period }: Campaign,
-  unitIds?: readonly UnitId[],
+  campaign: Campaign,
+  { unitIds, after, limit }: WantedUnits = {},
 ): Promise<CampaignUnit[]> {
-  let asked = trx
+  let asked = inCampaign(trx, tenantId, campaign).selectAll();
+  if (unitIds !== undefined) asked = asked.where('unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`);
+  if (after !== undefined) {
+    const last = inCampaign(trx, tenantId, campaign).select('code').where('unit_id', '=', after);
+    asked = asked.where(sql`code collate "C"`, '>', last);
+  }
+  if (limit !== undefined) asked = asked.limit(limit);
+  const rows = await asked.orderBy(sql`code collate "C"`).execute();
+  return rows.map(toCampaignUnit);
+}
+
+/** How many units the transaction shows. */
+export async function countCampaignUnits(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  campaign: Campaign,
+): Promise<number> {
+  const { units } = await inCampaign(trx, tenantId, campaign)
+    .select(({ fn }) => fn.countAll<number>().as('units'))
+    .executeTakeFirstOrThrow();
+  return units;
+}
+
+function inCampaign(trx: ActorTransaction, tenantId: TenantId, { scorecardId, period }: Campaign) {
+  return trx
     .selectFrom('campaign_unit')
-    .selectAll()
     .where('tenant_id', '=', tenantId)
     .where('scorecard_id', '=', scorecardId)
     .where('period', '=', period);
-  if (unitIds !== undefined) asked = asked.where('unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`);
-  const rows = await asked.orderBy(sql`code collate "C"`).execute();
-  return rows.map(toCampaignUnit);
 }
 
 export async function addCampaignUnits(

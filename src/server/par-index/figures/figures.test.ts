@@ -36,8 +36,8 @@ const cell = (unitId: string | undefined, code: string, input: object | null, re
   ...{ unitId, code, revision },
   input: input === null ? null : JSON.stringify(input),
 });
-const sheet = async (caller = people.office) =>
-  (await caller.get(`/figures?scorecardId=${scorecardId}&period=${period}`)).body;
+const SHEET = () => `/figures?scorecardId=${scorecardId}&period=${period}`;
+const sheet = async (caller = people.office) => (await caller.get(SHEET())).body;
 
 describe('a period', () => {
   it('is opened with every unit of the block, as it is on the last day', async () => {
@@ -88,6 +88,34 @@ describe('figures', () => {
     expect(own.cells).toMatchObject([{ code: '1.1' }, { code: '1.2' }, { code: '2.1' }]);
     const other = `/figures?scorecardId=${scorecardId}&period=${period}&unitId=${COMMUNE}`;
     expect(await people.ward.get(other)).toMatchObject({ status: 404, codes: ['unknown_unit'] });
+  });
+
+  it('come a page of units at a time, each beginning where the last one ended', async () => {
+    const codes: string[] = [];
+    for (let after = ''; ; ) {
+      const { body } = await people.office.get(`${SHEET()}&limit=1${after}`);
+      expect(body).toMatchObject({ shown: 3, units: [{}] });
+      const page: { units?: { unitId: string; code: string }[]; cells?: { unitId: string }[] } = body;
+      codes.push(...(page.units ?? []).map(({ code }) => code));
+      expect(new Set(page.cells?.map(({ unitId }) => unitId))).toEqual(new Set([page.units?.[0]?.unitId]));
+      if (body.next === null) break;
+      after = `&after=${body.next}`;
+    }
+    expect(codes).toEqual(['U4', 'U6', 'U8']);
+    expect(await people.office.get(`${SHEET()}&limit=501`)).toMatchObject({ status: 400 });
+    const beyond = await people.ward.get(`${SHEET()}&after=${MERGED}`);
+    expect(beyond.body).toMatchObject({ shown: 1, units: [], cells: [], next: null });
+  });
+
+  it('of one field are those of the criteria below it', async () => {
+    const { body } = await people.office.get(`${SHEET()}&criterion=2`);
+    expect(body).toMatchObject({ units: [{}, {}, {}], cells: [{ code: '2.1' }, { code: '2.1' }] });
+    const own = await people.ward.get(`${SHEET()}&criterion=1&unitId=${WARD}`);
+    expect(own.body).toMatchObject({ shown: 1, units: [{}], cells: [{ code: '1.1' }, { code: '1.2' }] });
+    expect(await people.ward.get(`${SHEET()}&criterion=9`)).toMatchObject({
+      status: 404,
+      codes: ['unknown_criterion'],
+    });
   });
 
   it('change points, places and bands at once, for the block as well', async () => {
@@ -225,7 +253,7 @@ describe('a file of figures', () => {
   it('that was exported is taken back and changes nothing', async () => {
     const { body } = await people.office.get(`/figures/export?scorecardId=${scorecardId}&period=${period}`);
     const { document = '' }: { document?: string } = body;
-    const entries = async () => (await people.office.get('/journal?action=figures.entered')).body;
+    const entries = async () => (await people.office.get('/journal?subjectKind=figures')).body;
     const told = await entries();
     const answer = await load(document);
     expect(await entries()).toEqual(told);

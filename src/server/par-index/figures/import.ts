@@ -8,9 +8,10 @@ import { mayEditFigures } from '../../../domain/par-index/campaign/policy.ts';
 import { readingFigures } from '../../../domain/par-index/figures/read-figures.ts';
 import type { Scorecard } from '../../../domain/par-index/scorecard/scorecard.ts';
 import { asProduct } from '../../db/actor.ts';
+import { record } from '../../journal/record.ts';
 import type { Change } from '../../organization/change.ts';
 import { nationalCalendar } from '../calendar.ts';
-import { asNewcomer, beginCampaign, listCandidates } from '../campaigns/open.ts';
+import { beginCampaign, checkCampaign, listNewcomers, unitsAdded } from '../campaigns/open.ts';
 import {
   addCampaignUnits,
   type CampaignUnit,
@@ -23,7 +24,7 @@ import { findReferences } from '../results/compute.ts';
 import type { KeptScorecard } from '../scorecards/queries.ts';
 import { getScorecard } from '../scorecards/service.ts';
 import { type KeptFigure, listFigures } from './queries.ts';
-import { type CellChange, changeFigures, lockOpen } from './service.ts';
+import { type CellChange, changeFigures, lockOpen, unitDescribed } from './service.ts';
 
 type Fate = FiguresImported['units'][number];
 
@@ -33,13 +34,14 @@ type Row = {
   readonly faults: Fault[];
   unit: CampaignUnit | undefined;
   newcomer: boolean;
-  described: boolean;
+  /** As it was, where the document says something else of it than before. */
+  was: CampaignUnit | undefined;
   cells: Fate['cells'];
 };
 
 /**
- * Figures of many units at once; what the document does not name stays as it is. Every unit's fate is told; with one
- * fault anywhere, or as a `dryRun`, nothing is stored. @throws AppError `not_found`, `forbidden`, `rule_broken`
+ * Figures of many units at once; what the document does not name stays as it is. For who keeps the scorecard it also
+ * opens the period. Every unit's fate is told; with one fault anywhere, or as a `dryRun`, nothing is stored. @throws AppError `not_found`, `forbidden`, `rule_broken`
  */
 export async function importFigures(change: Change, input: ImportFigures): Promise<FiguresImported> {
   const { trx, actor } = change;
@@ -47,8 +49,8 @@ export async function importFigures(change: Change, input: ImportFigures): Promi
   const read = readJson(input.document);
   if (isUnreadable(read.faults)) throw new AppError('invalid_input', read.faults);
   const keeps = mayEditFigures(actor, { unitPath: kept.ownerPath });
-  if (keeps) await beginCampaign(change, kept, input);
-  const { scorecard } = await lockOpen(change, input);
+  if (keeps) await checkCampaign(change, kept, input);
+  const { scorecard } = keeps ? { scorecard: scorecardOf(kept.document) } : await lockOpen(change, input);
   const found = await findFaults(read.value, scorecard, read.faults);
   const rows = await findUnits(change, kept, input, rowsOf(read.value), keeps);
   const placed = found.filter(({ path: [list, at] }) => list === 'units' && typeof at === 'number');
@@ -64,9 +66,15 @@ export async function importFigures(change: Change, input: ImportFigures): Promi
   const refused = faults.length > 0 || rows.some((row) => row.faults.length > 0);
   const units = rows.map(fateOf);
   if (refused || input.dryRun) return { done: false, units, faults: faults.map(toRowFault) };
-  await store(change, input, rows);
+  if (keeps) await beginCampaign(change, kept, input);
+  await store(change, kept, input, rows);
   const touched = rows.filter(isTouched).flatMap(({ unit }) => unit ?? []);
-  await changeFigures(change, input, scorecard, { units: touched, cells, references, reason: 'import' });
+  await changeFigures(change, input, scorecard, {
+    units: touched,
+    cells,
+    references,
+    told: { action: 'figures.imported' },
+  });
   return { done: true, units, faults: [] };
 }
 
@@ -92,7 +100,7 @@ function rowsOf(value: Json): Row[] {
     faults: [],
     unit: undefined,
     newcomer: false,
-    described: false,
+    was: undefined,
     cells: { added: 0, changed: 0, same: 0 },
   }));
 }
@@ -108,8 +116,9 @@ async function findUnits(
   const { trx, actor } = change;
   const judged = await listCampaignUnits(trx, actor.tenantId, input);
   const byCode = new Map(judged.map((unit) => [unit.code, unit]));
-  const others = keeps ? await listCandidates(change, kept, scorecardOf(kept.document), input.period) : [];
-  const newcomers = new Map(others.map((unit) => [unit.code, asNewcomer(unit, kept)]));
+  const scorecard = scorecardOf(kept.document);
+  const others = keeps ? await listNewcomers(change, kept, scorecard, input.period) : [];
+  const newcomers = new Map(others.map((unit) => [unit.code, unit]));
   for (const [at, row] of rows.entries()) {
     const { code, kind } = row.raw;
     if (typeof code !== 'string') continue;
@@ -125,8 +134,10 @@ async function findUnits(
     const described = describe(unit, row.raw);
     row.unit = described;
     row.newcomer = known === undefined;
-    row.described = known !== undefined && !sameFace(known, described);
-    if (row.described && !keeps) say('tags', 'unit_description_not_yours', { name: unit.name });
+    const changed = known === undefined ? [] : FACE.filter((key) => !sameText(known[key], described[key]));
+    row.was = changed.length === 0 ? undefined : known;
+    const [first] = changed;
+    if (first !== undefined && !keeps) say(first, 'unit_description_not_yours', { name: unit.name });
   }
   return rows;
 }
@@ -142,9 +153,11 @@ function describe(unit: CampaignUnit, raw: Row['raw']): CampaignUnit {
   };
 }
 
-function sameFace(a: CampaignUnit, b: CampaignUnit): boolean {
-  const face = ({ tags, flags, ranked }: CampaignUnit) => JSON.stringify([tags, flags, ranked]);
-  return face(a) === face(b);
+/** What is said of a unit in a period. */
+const FACE = ['tags', 'flags', 'ranked'] as const;
+
+function sameText(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The figures that are new or other than before, counted in their rows; a row a step. */
@@ -179,8 +192,8 @@ function sameInput(was: string, is: string): boolean {
   return was === is || writeJson(readJson(was).value) === is;
 }
 
-function isTouched({ newcomer, described, cells }: Row): boolean {
-  return newcomer || described || cells.added + cells.changed > 0;
+function isTouched({ newcomer, was, cells }: Row): boolean {
+  return newcomer || was !== undefined || cells.added + cells.changed > 0;
 }
 
 function fateOf(row: Row): Fate {
@@ -191,17 +204,25 @@ function fateOf(row: Row): Fate {
   return { code, name, unitId: unit?.unitId ?? null, fate, cells, faults: faults.map(toRowFault) };
 }
 
-async function store({ trx, actor }: Change, campaign: ImportFigures, rows: readonly Row[]): Promise<void> {
-  const named = (wanted: (row: Row) => boolean): CampaignUnit[] =>
-    rows.flatMap((row) => (row.unit !== undefined && wanted(row) ? [row.unit] : []));
-  await addCampaignUnits(
-    trx,
-    actor.tenantId,
-    campaign,
-    named(({ newcomer }) => newcomer),
+async function store(
+  change: Change,
+  kept: KeptScorecard,
+  campaign: ImportFigures,
+  rows: readonly Row[],
+): Promise<void> {
+  const { trx, actor, now } = change;
+  const added = rows.flatMap(({ newcomer, unit }) => (newcomer && unit !== undefined ? [unit] : []));
+  await addCampaignUnits(trx, actor.tenantId, campaign, added);
+  const described = rows.flatMap(({ was, unit }) =>
+    was === undefined || unit === undefined ? [] : [{ was, unit }],
   );
-  for (const unit of named(({ described }) => described))
+  for (const { unit } of described)
     await saveCampaignUnit(trx, actor.tenantId, campaign, { ...unit, revision: unit.revision + 1 });
+  const opened = added.length === 0 ? [] : [unitsAdded(kept, campaign, added)];
+  await record(trx, actor, now, [
+    ...opened,
+    ...described.map(({ was, unit }) => unitDescribed(campaign, was, unit)),
+  ]);
 }
 
 function textsOf(raw: Json | undefined): string[] | undefined {

@@ -1,3 +1,4 @@
+import type { Happening } from '../../../domain/journal/entry.ts';
 import type { Actor } from '../../../domain/kernel/actor.ts';
 import { AppError, refuseIfAny } from '../../../domain/kernel/app-error.ts';
 import { type Fault, fault } from '../../../domain/kernel/fault.ts';
@@ -37,7 +38,7 @@ export async function enterFigures(change: Change, input: SaveFigures): Promise<
   const { trx, actor } = change;
   const open = await lockOpen(change, input);
   const unitIds = [...new Set(input.cells.map(({ unitId }) => unitId))];
-  const units = await listCampaignUnits(trx, actor.tenantId, input, unitIds);
+  const units = await listCampaignUnits(trx, actor.tenantId, input, { unitIds });
   const visible = new Map(units.map((unit) => [unit.unitId, unit]));
   refuseUnlessEditable(actor, input.cells, visible);
   const kept = await asProduct(trx, actor, () => listFigures(trx, actor.tenantId, input, { unitIds }));
@@ -46,7 +47,8 @@ export async function enterFigures(change: Change, input: SaveFigures): Promise<
   if (faults.length > 0) throw new AppError('conflict', faults);
   const places = new Map(input.cells.map((cell, at) => [keyOf(cell), at]));
   await changeFigures(change, input, open.scorecard, {
-    ...{ units, reason: input.reason },
+    units,
+    told: { action: 'figures.entered', ...(input.reason !== undefined && { reason: input.reason }) },
     cells: [...places.keys()].map((key) => ({ before: before.get(key), after: after.get(key) })),
     references: await referencesBefore(change, input, open.scorecard),
     cellAt: (unitId, code) => places.get(keyOf({ unitId, code })),
@@ -58,7 +60,7 @@ export async function enterFigures(change: Change, input: SaveFigures): Promise<
 export async function describeUnit(change: Change, input: DescribeUnit): Promise<JudgedUnit> {
   const { trx, actor, now } = change;
   const { scorecard } = await lockOpen(change, input);
-  const [seen] = await listCampaignUnits(trx, actor.tenantId, input, [input.unitId]);
+  const [seen] = await listCampaignUnits(trx, actor.tenantId, input, { unitIds: [input.unitId] });
   if (seen === undefined) throw unknown('unknown_unit', 'unitId');
   if (!mayDescribeUnits(actor, seen)) throw forbidden('figure.edit', seen.name);
   if (seen.revision !== input.revision)
@@ -70,18 +72,21 @@ export async function describeUnit(change: Change, input: DescribeUnit): Promise
     await saveCampaignUnit(trx, actor.tenantId, input, described);
     await computeTouched(change, input, scorecard, { unitIds: [described.unitId], before });
   });
-  const face = (unit: CampaignUnit) => ({ tags: unit.tags, flags: unit.flags, ranked: unit.ranked });
-  await record(trx, actor, now, [
-    {
-      subjectKind: 'figures',
-      subjectId: subjectOf(input, described.unitId),
-      unitPath: described.unitPath,
-      action: 'figures.unit_described',
-      before: face(seen),
-      after: face(described),
-    },
-  ]);
+  await record(trx, actor, now, [unitDescribed(input, seen, described)]);
   return toJudgedUnit(actor, described, false);
+}
+
+/** The entry that says what was said of a unit in a period, and what is said of it now. */
+export function unitDescribed(campaign: Campaign, before: CampaignUnit, after: CampaignUnit): Happening {
+  const face = (unit: CampaignUnit) => ({ tags: unit.tags, flags: unit.flags, ranked: unit.ranked });
+  return {
+    subjectKind: 'figures',
+    subjectId: subjectOf(campaign, after.unitId),
+    unitPath: after.unitPath,
+    action: 'figures.unit_described',
+    before: face(before),
+    after: face(after),
+  };
 }
 
 /** A campaign that is not published, nobody else changing it until the transaction ends. */
@@ -108,7 +113,7 @@ export type FiguresChange = {
   /** What relative rules measured against before; undefined where that cannot have moved. */
   readonly references: References | undefined;
   readonly cellAt?: (unitId: UnitId, code: string) => number | undefined;
-  readonly reason: string | undefined;
+  readonly told: { readonly action: 'figures.entered' | 'figures.imported'; readonly reason?: string };
 };
 
 /** Saves, computes and records; nothing where no unit is touched. @throws AppError `invalid_input` with what is wrong with the figures */
@@ -116,7 +121,7 @@ export async function changeFigures(
   change: Change,
   campaign: Campaign,
   scorecard: Scorecard,
-  { units, cells, reason, references, cellAt }: FiguresChange,
+  { units, cells, told, references, cellAt }: FiguresChange,
 ): Promise<void> {
   if (units.length === 0) return;
   const { trx, actor, now } = change;
@@ -130,7 +135,7 @@ export async function changeFigures(
   const unitIds = units.map(({ unitId }) => unitId);
   const touched = { unitIds, before: references, ...(cellAt && { cellAt }) };
   await asProduct(trx, actor, () => computeTouched(change, campaign, scorecard, touched));
-  await tell(change, campaign, units, cells, reason);
+  await tell(change, campaign, units, cells, told);
 }
 
 /** Read only where the change of these cells may move them. */
@@ -204,7 +209,7 @@ async function answer(
   unitIds: readonly UnitId[],
 ): Promise<FiguresSaved> {
   const results = await listResults(trx, actor.tenantId, input, { unitIds });
-  const before = await ranksBefore({ trx, actor }, kept.indexKind, input);
+  const before = await ranksBefore({ trx, actor }, kept.indexKind, input, unitIds);
   return {
     cells: input.cells.map(({ unitId, code }) => ({
       unitId,
@@ -221,7 +226,7 @@ async function tell(
   campaign: Campaign,
   units: readonly CampaignUnit[],
   cells: readonly CellChange[],
-  reason: string | undefined,
+  told: FiguresChange['told'],
 ): Promise<void> {
   const paths = new Map(units.map(({ unitId, unitPath }) => [unitId, unitPath]));
   const changed = cells.flatMap(({ before, after }) => {
@@ -237,10 +242,9 @@ async function tell(
       subjectKind: 'figures',
       subjectId: subjectOf(campaign, unitId),
       unitPath: paths.get(unitId) ?? '/',
-      action: 'figures.entered',
+      ...told,
       before: Object.fromEntries(list.map(({ code, was }) => [code, was])),
       after: Object.fromEntries(list.map(({ code, is }) => [code, is])),
-      ...(reason === undefined ? {} : { reason }),
     })),
   );
 }

@@ -14,6 +14,8 @@ import {
 } from '../../../../tests/index-examples.ts';
 import { GIVEN, group, leaf } from '../../../../tests/scorecards.ts';
 import { asOwner } from '../../../../tests/tenant.ts';
+import { atOnce } from '../../../domain/kernel/steps.ts';
+import { blockPoints, reachedBy } from '../../../domain/par-index/campaign/block-points.ts';
 import { storeScores } from '../../../domain/par-index/campaign/stored-result.ts';
 import { score } from '../../../domain/par-index/scoring/score.ts';
 import { figuresOf, scorecardOf } from '../documents.ts';
@@ -60,7 +62,18 @@ async function keptAndScored(scorecardId: string, document: string) {
     code: each.code,
     ...storeScores(scorecard, each),
   }));
-  return { kept, scored };
+  const [block] = await asOwner(
+    app.database.ownerUrl,
+    'select units, ranked_units, points from block_result where scorecard_id = $1',
+    [scorecardId],
+  );
+  const points = blockPoints(atOnce(reachedBy(scored.map(({ criteria }) => criteria))));
+  const anew = {
+    units: scored.length,
+    ranked_units: scored.filter(({ rank }) => rank !== null).length,
+    points: points.sort((a, b) => a.position - b.position),
+  };
+  return { kept: { units: kept, block }, scored: { units: scored, block: anew } };
 }
 
 type Written = { unitId: string | undefined; code: string; input: object | null };

@@ -1,11 +1,17 @@
 import { AppError } from '../../../domain/kernel/app-error.ts';
 import type { UnitId } from '../../../domain/kernel/id.ts';
 import {
+  type BlockPoints,
+  blockPoints,
+  changedPositions,
+  reachedBy,
+} from '../../../domain/par-index/campaign/block-points.ts';
+import {
   atCells,
   type KeptFigures,
   writeFigures,
 } from '../../../domain/par-index/campaign/figures-document.ts';
-import { storeScores } from '../../../domain/par-index/campaign/stored-result.ts';
+import { type StoredScores, storeScores } from '../../../domain/par-index/campaign/stored-result.ts';
 import type { UnitFigures } from '../../../domain/par-index/figures/figures.ts';
 import type { Scorecard } from '../../../domain/par-index/scorecard/scorecard.ts';
 import { rank } from '../../../domain/par-index/scoring/ranking.ts';
@@ -22,8 +28,9 @@ import { type Campaign, type CampaignUnit, listCampaignUnits } from '../campaign
 import { figuresOf } from '../documents.ts';
 import { listInputs } from '../figures/queries.ts';
 import { inTurns } from '../in-turns.ts';
+import { findBlock, listReached, saveBlock } from './block.ts';
 import { type KeptStanding, listStandings, saveRanks } from './places.ts';
-import { saveResults } from './queries.ts';
+import { listCriteria, saveResults } from './queries.ts';
 
 /** Judged units with their figures, in the order of the units' codes. */
 export type Block = { readonly units: readonly CampaignUnit[]; readonly document: string };
@@ -34,7 +41,7 @@ export async function loadBlock(
   campaign: Campaign,
   only: { readonly unitIds?: readonly UnitId[]; readonly codes?: readonly string[] } = {},
 ): Promise<Block> {
-  const units = await listCampaignUnits(trx, actor.tenantId, campaign, only.unitIds);
+  const units = await listCampaignUnits(trx, actor.tenantId, campaign, { unitIds: only.unitIds });
   const inputs = await listInputs(trx, actor.tenantId, campaign, only);
   return { units, document: writeFigures(units.map((unit) => keptFigures(unit, inputs))) };
 }
@@ -91,10 +98,52 @@ export async function computeTouched(
     return;
   }
   const scores = await inTurns(scoringUnits(scorecard, figures, blocks));
-  const { placed, moved } = place(scorecard, units, scores, others);
+  const { placed, moved, rankedUnits } = place(scorecard, units, scores, others);
+  const results = withUnits(scorecard, units, placed);
+  const wanted = others.length === 0 ? 'all' : await changedBy(change, campaign, results);
   await saveRanks(trx, actor.tenantId, campaign, moved);
-  await save(change, campaign, scorecard, units, placed);
+  await save(change, campaign, results);
+  const counted = { units: units.length + others.length, rankedUnits };
+  await saveBlock(trx, actor.tenantId, campaign, {
+    ...counted,
+    points: wanted === 'all' ? await pointsOf(results) : await pointsAnew(change, campaign, wanted),
+  });
 }
+
+/** Positions of the criteria on which one of the units has something else than is kept. */
+async function changedBy(
+  { trx, actor }: Change,
+  campaign: Campaign,
+  results: readonly Result[],
+): Promise<number[]> {
+  const unitIds = results.map(({ unitId }) => unitId);
+  const kept = await listCriteria(trx, actor.tenantId, campaign, unitIds);
+  return [
+    ...new Set(results.flatMap(({ unitId, criteria }) => changedPositions(kept.get(unitId) ?? [], criteria))),
+  ];
+}
+
+/** What the block reached on the criteria at these positions as the results now are, on the others as is kept. */
+async function pointsAnew(
+  { trx, actor }: Change,
+  campaign: Campaign,
+  positions: readonly number[],
+): Promise<BlockPoints[]> {
+  const { points } = await findBlock(trx, actor.tenantId, campaign);
+  const anew = blockPoints(await listReached(trx, actor.tenantId, campaign, positions));
+  const others = points.filter(({ position }) => !positions.includes(position));
+  return [...others, ...anew].sort((a, b) => a.position - b.position);
+}
+
+async function pointsOf(results: readonly Result[]): Promise<BlockPoints[]> {
+  return blockPoints(await inTurns(reachedBy(results.map(({ criteria }) => criteria))));
+}
+
+type Placed = {
+  readonly placed: RankedScore[];
+  readonly moved: { unitId: UnitId; rank: number | null }[];
+  readonly rankedUnits: number;
+};
 
 /** The computed scores with their places, and of the other units those whose place is not what it was. */
 function place(
@@ -102,11 +151,12 @@ function place(
   units: readonly CampaignUnit[],
   scores: readonly UnitScore[],
   others: readonly KeptStanding[],
-): { placed: RankedScore[]; moved: { unitId: UnitId; rank: number | null }[] } {
+): Placed {
   const unranked = new Set([...units, ...others].flatMap(({ ranked, code }) => (ranked ? [] : [code])));
   const all = rank(scorecard, [...scores, ...others], (code) => !unranked.has(code));
   const ranks = new Map(all.map(({ code, rank: is }) => [code, is]));
   return {
+    rankedUnits: all.filter(({ rank: is }) => is !== null).length,
     placed: scores.map((score) => ({ ...score, rank: ranks.get(score.code) ?? null })),
     moved: others.flatMap(({ unitId, code, rank: was }) => {
       const is = ranks.get(code) ?? null;
@@ -123,7 +173,13 @@ export async function computeWhole(
 ): Promise<Block & { readonly scores: readonly RankedScore[] }> {
   const block = await loadBlock(change, campaign);
   const scores = await scoreDocument(block.document, scorecard);
-  await save(change, campaign, scorecard, block.units, scores);
+  const results = withUnits(scorecard, block.units, scores);
+  await save(change, campaign, results);
+  await saveBlock(change.trx, change.actor.tenantId, campaign, {
+    units: results.length,
+    rankedUnits: scores.filter(({ rank: is }) => is !== null).length,
+    points: await pointsOf(results),
+  });
   return { ...block, scores };
 }
 
@@ -145,16 +201,19 @@ async function readAtCells(
   }
 }
 
-function save(
-  { trx, actor, now }: Change,
-  campaign: Campaign,
+type Result = CampaignUnit & StoredScores;
+
+function withUnits(
   scorecard: Scorecard,
   units: readonly CampaignUnit[],
   scores: readonly RankedScore[],
-): Promise<void> {
-  const results = units.flatMap((unit, at) => {
+): Result[] {
+  return units.flatMap((unit, at) => {
     const scored = scores[at];
     return scored === undefined ? [] : [{ ...unit, ...storeScores(scorecard, scored) }];
   });
+}
+
+function save({ trx, actor, now }: Change, campaign: Campaign, results: readonly Result[]): Promise<void> {
   return saveResults(trx, actor.tenantId, campaign, results, now.round('millisecond').toString());
 }

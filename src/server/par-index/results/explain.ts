@@ -16,7 +16,7 @@ import { explanationLines as linesVi } from '../../../text/vi/explanation.ts';
 import { asProduct } from '../../db/actor.ts';
 import { unknown } from '../../organization/change.ts';
 import { findNames } from '../../organization/names.ts';
-import { type Campaign, listCampaignUnits } from '../campaigns/queries.ts';
+import { type Campaign, countCampaignUnits } from '../campaigns/queries.ts';
 import { figuresOf } from '../documents.ts';
 import { listEntered } from '../figures/queries.ts';
 import { findReferences, loadBlock } from './compute.ts';
@@ -116,7 +116,7 @@ async function findGiven(
 }
 
 async function seesWhole({ trx, actor }: Asking, campaign: Campaign, units: number): Promise<boolean> {
-  return (await listCampaignUnits(trx, actor.tenantId, campaign)).length === units;
+  return (await countCampaignUnits(trx, actor.tenantId, campaign)) === units;
 }
 
 function childrenOf(criterion: Criterion): readonly Criterion[] {

@@ -12,7 +12,7 @@ import { type ActorTransaction, asProduct } from '../../db/actor.ts';
 import type { Campaign } from '../campaigns/queries.ts';
 import { scorecardOf } from '../documents.ts';
 import { getScorecard } from '../scorecards/service.ts';
-import { countResults } from './queries.ts';
+import { findBlock } from './block.ts';
 import { type Asking, ranksBefore } from './read.ts';
 import { changeOf } from './views.ts';
 
@@ -22,9 +22,11 @@ export async function readOverview(asking: Asking, today: Day): Promise<IndexOve
   const seen = await listLatestResults(trx, actor.tenantId);
   const standing = await asProduct(trx, actor, () => listUnitsOn(trx, actor.tenantId, today));
   const results = seen.filter(({ unitId }) => standing.has(unitId));
+  const unitIds = [...new Set(results.map(({ unitId }) => unitId))];
   const opened = new Map<string, Opened>();
   for (const result of results)
-    if (!opened.has(nameOf(result))) opened.set(nameOf(result), await open(asking, result, opened.size));
+    if (!opened.has(nameOf(result)))
+      opened.set(nameOf(result), await open(asking, result, opened.size, unitIds));
   const units = [...Map.groupBy(results, ({ unitId }) => unitId)].map(([unitId, list]) => ({
     unitId,
     unitName: list[0]?.name ?? '',
@@ -44,11 +46,16 @@ type Opened = {
   readonly before: ReadonlyMap<UnitId, number>;
 };
 
-async function open(asking: Asking, result: LatestResult, position: number): Promise<Opened> {
+async function open(
+  asking: Asking,
+  result: LatestResult,
+  position: number,
+  unitIds: readonly UnitId[],
+): Promise<Opened> {
   const { trx, actor } = asking;
   const kept = await getScorecard(asking, result.scorecardId);
   const scorecard = scorecardOf(kept.document);
-  const counted = await asProduct(trx, actor, () => countResults(trx, actor.tenantId, result));
+  const counted = await asProduct(trx, actor, () => findBlock(trx, actor.tenantId, result));
   return {
     position,
     line: {
@@ -61,7 +68,7 @@ async function open(asking: Asking, result: LatestResult, position: number): Pro
       bands: scorecard.bands.map(({ name }) => name),
     },
     decimals: scorecard.rounding.index.decimals,
-    before: await ranksBefore(asking, kept.indexKind, result),
+    before: await ranksBefore(asking, kept.indexKind, result, unitIds),
   };
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { TenantId, UnitId } from '../../../domain/kernel/id.ts';
 import type { Points } from '../../../domain/kernel/number/points.ts';
+import type { Compared } from '../../../domain/par-index/campaign/block.ts';
 import { type Period, periodBefore } from '../../../domain/par-index/campaign/period.ts';
 import type { IndexKind } from '../../../domain/par-index/campaign/scorecard-record.ts';
 import type { Scorecard } from '../../../domain/par-index/scorecard/scorecard.ts';
@@ -78,14 +79,33 @@ export async function listRankedUnits(
   return rows.map((row) => row.unit_id as UnitId);
 }
 
-/** The place of each unit in the period before, under any scorecard of the same index. */
+/** How many units had a place in the period before under any scorecard of the same index, and how many of them have one now. */
+export async function countRankedBefore(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  indexKind: IndexKind,
+  { scorecardId, period }: Campaign,
+): Promise<Pick<Compared, 'was' | 'common'>> {
+  const { rows } = await sql<Pick<Compared, 'was' | 'common'>>`
+    select count(distinct earlier.unit_id)::integer as was, count(distinct later.unit_id)::integer as common
+    from result as earlier
+    join scorecard on scorecard.tenant_id = earlier.tenant_id and scorecard.scorecard_id = earlier.scorecard_id
+    left join result as later on later.tenant_id = earlier.tenant_id and later.scorecard_id = ${scorecardId}
+      and later.period = ${period} and later.unit_id = earlier.unit_id and later.rank is not null
+    where earlier.tenant_id = ${tenantId} and scorecard.index_kind = ${indexKind}
+      and earlier.period = ${periodBefore(period)} and earlier.rank is not null`.execute(trx);
+  return rows[0] ?? { was: 0, common: 0 };
+}
+
+/** The places that units had in the period before, under any scorecard of the same index; of these only, where they are named. */
 export async function findRanksBefore(
   trx: ActorTransaction,
   tenantId: TenantId,
   indexKind: IndexKind,
   period: Period,
+  unitIds?: readonly UnitId[],
 ): Promise<Map<UnitId, number>> {
-  const rows = await trx
+  let asked = trx
     .selectFrom('result')
     .innerJoin('scorecard', (join) =>
       join
@@ -95,8 +115,10 @@ export async function findRanksBefore(
     .select(['result.unit_id', 'result.rank'])
     .where('result.tenant_id', '=', tenantId)
     .where('scorecard.index_kind', '=', indexKind)
-    .where('result.period', '=', periodBefore(period))
-    .execute();
+    .where('result.period', '=', periodBefore(period));
+  if (unitIds !== undefined)
+    asked = asked.where('result.unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`);
+  const rows = await asked.execute();
   return new Map(
     rows.flatMap(({ unit_id, rank }): [UnitId, number][] =>
       rank === null ? [] : [[unit_id as UnitId, rank]],

@@ -105,42 +105,69 @@ export type Wanted = {
 export async function listResults(
   trx: ActorTransaction,
   tenantId: TenantId,
-  { scorecardId, period }: Campaign,
+  campaign: Campaign,
   { unitIds, after, limit }: Wanted = {},
 ): Promise<StoredResult[]> {
-  let asked = trx
-    .selectFrom('result')
-    .select(TOTALS)
-    .where('tenant_id', '=', tenantId)
-    .where('scorecard_id', '=', scorecardId)
-    .where('period', '=', period);
+  let asked = inCampaign(trx, tenantId, campaign).select(TOTALS);
   if (unitIds !== undefined) asked = asked.where('unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`);
+  if (limit !== undefined)
+    asked = asked.where('unit_id', 'in', pageOf(trx, tenantId, campaign, { after, limit }));
+  const rows = await asked.orderBy('rank').orderBy(BY_NAME).orderBy('unit_id').execute();
+  return rows.map(toStored);
+}
+
+/** Which units stand on a page: found in the index alone, so that only their rows are read whole. */
+function pageOf(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  campaign: Campaign,
+  { after, limit }: { readonly after: UnitId | undefined; readonly limit: number },
+) {
+  const { scorecardId, period } = campaign;
+  let asked = inCampaign(trx, tenantId, campaign).select('unit_id').limit(limit);
   if (after !== undefined)
     asked = asked.where(
       sql<boolean>`(${PLACE}, name collate "vi-x-icu", unit_id) > (select ${PLACE}, name, unit_id from result
         where tenant_id = ${tenantId} and scorecard_id = ${scorecardId} and period = ${period} and unit_id = ${after})`,
     );
-  if (limit !== undefined) asked = asked.limit(limit);
-  const rows = await asked.orderBy(PLACE).orderBy(sql`name collate "vi-x-icu"`).orderBy('unit_id').execute();
-  return rows.map(toStored);
+  return asked.orderBy('rank').orderBy(BY_NAME).orderBy('unit_id');
 }
 
-/** Who has no place stands after all who have. */
+function inCampaign(trx: ActorTransaction, tenantId: TenantId, { scorecardId, period }: Campaign) {
+  return trx
+    .selectFrom('result')
+    .where('tenant_id', '=', tenantId)
+    .where('scorecard_id', '=', scorecardId)
+    .where('period', '=', period);
+}
+
+/** Who has no place stands after all who have, as PostgreSQL puts what is null last. */
 const PLACE = sql<number>`coalesce(rank, 2147483647)`;
+const BY_NAME = sql`name collate "vi-x-icu"`;
+
+/** The unit that has this code in the campaign, as far as its result is shown. */
+export async function findUnitOfCode(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  campaign: Campaign,
+  code: string,
+): Promise<UnitId | undefined> {
+  const row = await inCampaign(trx, tenantId, campaign)
+    .select('unit_id')
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row && (row.unit_id as UnitId);
+}
 
 /** With every criterion. */
 export async function findResult(
   trx: ActorTransaction,
   tenantId: TenantId,
-  { scorecardId, period }: Campaign,
+  campaign: Campaign,
   unitId: UnitId,
 ): Promise<(StoredResult & { criteria: readonly StoredCell[] }) | undefined> {
-  const row = await trx
-    .selectFrom('result')
+  const row = await inCampaign(trx, tenantId, campaign)
     .select([...TOTALS, 'criteria'])
-    .where('tenant_id', '=', tenantId)
-    .where('scorecard_id', '=', scorecardId)
-    .where('period', '=', period)
     .where('unit_id', '=', unitId)
     .executeTakeFirst();
   return row && { ...toStored(row), criteria: row.criteria as unknown as StoredCell[] };
@@ -150,59 +177,26 @@ export async function findResult(
 export async function listCriteria(
   trx: ActorTransaction,
   tenantId: TenantId,
-  { scorecardId, period }: Campaign,
+  campaign: Campaign,
   unitIds: readonly UnitId[],
 ): Promise<Map<UnitId, readonly StoredCell[]>> {
-  const rows = await trx
-    .selectFrom('result')
+  const rows = await inCampaign(trx, tenantId, campaign)
     .select(['unit_id', 'criteria'])
-    .where('tenant_id', '=', tenantId)
-    .where('scorecard_id', '=', scorecardId)
-    .where('period', '=', period)
-    .where('unit_id', 'in', [...unitIds])
+    .where('unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`)
     .execute();
   return new Map(rows.map((row) => [row.unit_id as UnitId, row.criteria as unknown as StoredCell[]]));
 }
 
-/** How many units of the campaign are judged, and how many have a place. Run as the product. */
+/** Of how many units the transaction shows the results. */
 export async function countResults(
   trx: ActorTransaction,
   tenantId: TenantId,
-  { scorecardId, period }: Campaign,
-): Promise<{ units: number; rankedUnits: number }> {
-  const row = await trx
-    .selectFrom('result')
-    .select(({ fn }) => [fn.countAll<number>().as('units'), fn.count<number>('rank').as('ranked')])
-    .where('tenant_id', '=', tenantId)
-    .where('scorecard_id', '=', scorecardId)
-    .where('period', '=', period)
+  campaign: Campaign,
+): Promise<number> {
+  const row = await inCampaign(trx, tenantId, campaign)
+    .select(({ fn }) => fn.countAll<number>().as('units'))
     .executeTakeFirstOrThrow();
-  return { units: row.units, rankedUnits: row.ranked };
-}
-
-/** What the units of a block reached on one criterion; `share` is the mean of points ÷ applicable in percent. */
-export type BlockPoints = {
-  readonly position: number;
-  readonly sum: number;
-  readonly units: number;
-  readonly best: Points;
-  readonly share: string | null;
-};
-
-/** Of each criterion, over the units to which it applies: neither excluded nor handed to its siblings. */
-export async function findBlockPoints(
-  trx: ActorTransaction,
-  tenantId: TenantId,
-  { scorecardId, period }: Campaign,
-): Promise<BlockPoints[]> {
-  const { rows } = await sql<BlockPoints>`
-    select place::integer - 1 as position, sum(own)::bigint as sum, count(*)::integer as units, max(own) as best,
-      round(avg(own * 100.0 / nullif(most, 0)), 2)::text as share
-    from result, jsonb_array_elements(result.criteria) with ordinality as each_cell(cell, place),
-      lateral (select (cell -> 0)::integer, (cell -> 1)::integer, (cell -> 2)::integer) as reached(own, most, state)
-    where tenant_id = ${tenantId} and scorecard_id = ${scorecardId} and period = ${period} and state in (0, 1)
-    group by place`.execute(trx);
-  return rows;
+  return row.units;
 }
 
 /** Results of these units under every scorecard, in order of time. */

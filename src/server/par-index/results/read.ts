@@ -1,7 +1,9 @@
 import type { Actor } from '../../../domain/kernel/actor.ts';
 import type { UnitId } from '../../../domain/kernel/id.ts';
-import { type Points, printPoints, printShortPoints } from '../../../domain/kernel/number/points.ts';
-import { isSameBlock } from '../../../domain/par-index/campaign/block.ts';
+import { printPoints, printShortPoints } from '../../../domain/kernel/number/points.ts';
+import { isComparable, isSameBlock } from '../../../domain/par-index/campaign/block.ts';
+import type { BlockPoints } from '../../../domain/par-index/campaign/block-points.ts';
+import { mayReadResult } from '../../../domain/par-index/campaign/policy.ts';
 import type {
   RankFlow,
   RankingTable,
@@ -21,15 +23,9 @@ import { type Campaign, findCampaign, listCampaigns } from '../campaigns/queries
 import { scorecardOf } from '../documents.ts';
 import { type KeptScorecard, listScorecards } from '../scorecards/queries.ts';
 import { getScorecard } from '../scorecards/service.ts';
-import { findRanksBefore, listRankedUnits } from './places.ts';
-import {
-  type BlockPoints,
-  countResults,
-  findBlockPoints,
-  findResult,
-  listResults,
-  listResultsOf,
-} from './queries.ts';
+import { findBlock } from './block.ts';
+import { countRankedBefore, findRanksBefore, listRankedUnits } from './places.ts';
+import { countResults, findResult, listResults, listResultsOf } from './queries.ts';
 import { changeOf, lostOf, toCriterionPoints, toTotals } from './views.ts';
 
 /** Who asks, in a transaction that shows what they may see. */
@@ -40,6 +36,8 @@ export type Opened = {
   readonly kept: KeptScorecard;
   readonly scorecard: Scorecard;
   readonly head: Omit<ResultHead, 'whole'>;
+  /** Only for who sees the whole block. */
+  readonly points: readonly BlockPoints[];
 };
 
 /** @throws AppError `not_found` */
@@ -48,7 +46,7 @@ export async function openResults(asking: Asking, campaign: Campaign): Promise<O
   const kept = await getScorecard(asking, campaign.scorecardId);
   const found = await findCampaign(trx, actor.tenantId, campaign);
   if (found === undefined) throw unknown('unknown_period', 'period');
-  const counted = await asProduct(trx, actor, () => countResults(trx, actor.tenantId, campaign));
+  const { points, ...counted } = await asProduct(trx, actor, () => findBlock(trx, actor.tenantId, campaign));
   const scorecard = scorecardOf(kept.document);
   const head = {
     scorecardId: kept.scorecardId,
@@ -63,7 +61,7 @@ export async function openResults(asking: Asking, campaign: Campaign): Promise<O
     total: printShortPoints(scorecard.total),
     ...counted,
   };
-  return { kept, scorecard, head };
+  return { kept, scorecard, head, points };
 }
 
 /** The whole table, or as much of it as asked for. @throws AppError `not_found` */
@@ -73,12 +71,15 @@ export async function readRanking(
   page?: { readonly after?: UnitId | undefined; readonly limit: number },
 ): Promise<RankingTable> {
   const { trx, actor } = asking;
-  const { kept, scorecard, head } = await openResults(asking, campaign);
+  const opened = await openResults(asking, campaign);
+  const { kept, scorecard, head } = opened;
   const wanted = page && { after: page.after, limit: page.limit + 1 };
   const found = await listResults(trx, actor.tenantId, campaign, wanted);
   const results = page === undefined ? found : found.slice(0, page.limit);
-  const before = await ranksBefore(asking, kept.indexKind, campaign);
-  const { units: shown } = head.published ? head : await countResults(trx, actor.tenantId, campaign);
+  const unitIds = results.map((result) => result.unitId);
+  const before = await ranksBefore(asking, kept.indexKind, campaign, unitIds);
+  const alone = page?.after === undefined && found.length === results.length;
+  const shown = alone ? results.length : await countShown(asking, campaign, opened);
   return {
     ...head,
     ...{ shown, whole: shown === head.units },
@@ -98,52 +99,49 @@ export async function readUnitResult(
   unitId: UnitId,
 ): Promise<UnitResult> {
   const { trx, actor } = asking;
-  const { kept, scorecard, head } = await openResults(asking, campaign);
+  const opened = await openResults(asking, campaign);
+  const { kept, scorecard, head, points } = opened;
   const result = await findResult(trx, actor.tenantId, campaign, unitId);
   if (result === undefined) throw unknown('unknown_unit', 'unitId');
-  const before = await ranksBefore(asking, kept.indexKind, campaign);
-  const whole = (await countResults(trx, actor.tenantId, campaign)).units === head.units;
-  const block = whole ? await blockPointsOf(asking, campaign, head.published) : [];
+  const before = await ranksBefore(asking, kept.indexKind, campaign, [unitId]);
+  const whole = (await countShown(asking, campaign, opened)) === head.units;
   return {
     head: { ...head, whole },
     totals: toTotals(scorecard, result, before),
-    nodes: toNodes(scorecard, result.criteria, block),
+    nodes: toNodes(scorecard, result.criteria, whole ? points : []),
     missingCodes: result.missing.flatMap((position) => scorecard.nodes[position]?.code ?? []),
     bonus: printPoints(result.bonus, scorecard.rounding.leaf.decimals),
   };
 }
 
-/** Places in the period before; none where the two blocks are not compared. */
+/**
+ * Of how many units the actor sees the results: all of them once they are published, and, as every unit of a block lies
+ * below the one that keeps the scorecard, for who reads results there.
+ */
+async function countShown(
+  { trx, actor }: Asking,
+  campaign: Campaign,
+  { kept, head }: Pick<Opened, 'kept' | 'head'>,
+): Promise<number> {
+  const { published, units } = head;
+  const all = mayReadResult(actor, { unitPath: kept.ownerPath, published });
+  return all ? units : countResults(trx, actor.tenantId, campaign);
+}
+
+/** Places in the period before, of these units only where they are named; none where the two blocks are not compared. */
 export async function ranksBefore(
   { trx, actor }: Asking,
   indexKind: IndexKind,
   campaign: Campaign,
+  unitIds?: readonly UnitId[],
 ): Promise<ReadonlyMap<UnitId, number>> {
-  const { before, now } = await asProduct(trx, actor, async () => ({
-    before: await findRanksBefore(trx, actor.tenantId, indexKind, campaign.period),
-    now: await listRankedUnits(trx, actor.tenantId, campaign),
-  }));
-  return isSameBlock(before.keys(), now) ? before : new Map();
-}
-
-/** Of published blocks, which never change and which everybody sees whole; the ones asked for last. */
-const frozen = new Map<string, BlockPoints[]>();
-const MOST_FROZEN = 100;
-
-async function blockPointsOf(
-  { trx, actor }: Asking,
-  campaign: Campaign,
-  published: boolean,
-): Promise<BlockPoints[]> {
-  const key = `${actor.tenantId} ${campaign.scorecardId} ${campaign.period}`;
-  const known = published ? frozen.get(key) : undefined;
-  const points = known ?? (await findBlockPoints(trx, actor.tenantId, campaign));
-  if (!published) return points;
-  frozen.delete(key);
-  frozen.set(key, points);
-  const [oldest] = frozen.keys();
-  if (frozen.size > MOST_FROZEN && oldest !== undefined) frozen.delete(oldest);
-  return points;
+  return asProduct(trx, actor, async () => {
+    const counted = await countRankedBefore(trx, actor.tenantId, indexKind, campaign);
+    if (counted.was === 0) return new Map();
+    const { rankedUnits } = await findBlock(trx, actor.tenantId, campaign);
+    if (!isComparable({ ...counted, is: rankedUnits })) return new Map();
+    return findRanksBefore(trx, actor.tenantId, indexKind, campaign.period, unitIds);
+  });
 }
 
 function toNodes(
@@ -167,7 +165,7 @@ function toNodes(
         leaf: criterion.type === 'leaf',
         bonus: isBonus(criterion),
         lost: printPoints(lostOf(cell), decimals),
-        blockMean: others === undefined ? null : printPoints(meanOf(others), decimals),
+        blockMean: others === undefined ? null : printPoints(others.mean, decimals),
         blockBest: others === undefined ? null : printPoints(others.best, decimals),
         blockShare: others?.share ?? null,
       });
@@ -175,10 +173,6 @@ function toNodes(
   };
   for (const root of scorecard.criteria) visit(root, 0);
   return nodes;
-}
-
-function meanOf({ sum, units }: BlockPoints): Points {
-  return Math.round(sum / units) as Points;
 }
 
 /** The unit's own line of every index, and beside it those of the units that merged into it. @throws AppError `not_found` */
@@ -223,6 +217,7 @@ type TrendContext = {
 
 async function trendContext(asking: Asking, results: readonly Placed[]): Promise<TrendContext> {
   const { trx, actor } = asking;
+  const unitIds = [...new Set(results.map(({ unitId }) => unitId))];
   const scorecards = new Map<string, { kept: KeptScorecard; scorecard: Scorecard }>();
   const ranked = new Map<string, number>();
   const before = new Map<string, ReadonlyMap<UnitId, number>>();
@@ -234,11 +229,12 @@ async function trendContext(asking: Asking, results: readonly Placed[]): Promise
     const key = `${scorecardId} ${period}`;
     if (ranked.has(key)) continue;
     const counted = await asProduct(trx, actor, () =>
-      countResults(trx, actor.tenantId, { scorecardId, period }),
+      findBlock(trx, actor.tenantId, { scorecardId, period }),
     );
     ranked.set(key, counted.rankedUnits);
     const kind = scorecards.get(scorecardId)?.kept.indexKind;
-    if (kind !== undefined) before.set(key, await ranksBefore(asking, kind, { scorecardId, period }));
+    if (kind !== undefined)
+      before.set(key, await ranksBefore(asking, kind, { scorecardId, period }, unitIds));
   }
   return { scorecards, ranked, before };
 }

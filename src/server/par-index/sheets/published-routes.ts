@@ -17,8 +17,8 @@ import {
 } from '../../sheets/http.ts';
 import { publishedOf } from '../documents.ts';
 import { publishedTableRoutes } from '../published/routes.ts';
-import { readPublishedSheet } from './published-sheet.ts';
-import { writePublished, writePublishedList } from './write-published.ts';
+import { readPublishedSheet } from './published/read-published.ts';
+import { publishedTemplate, writePublished, writePublishedList } from './published/write-published.ts';
 
 const Query = z.strictObject({ language: SheetLanguage });
 const OneQuery = z.strictObject({ tableId: PublishedTableId });
@@ -77,6 +77,20 @@ export function mountPublishedSheets(app: FastifyInstance, deps: Deps): void {
     },
     (request, reply) => exportList(deps, request, reply),
   );
+  app.get(
+    '/api/published-tables/template.xlsx',
+    {
+      config: {
+        stream: exportStream({
+          summary: 'Tải mẫu Excel của bảng đã công bố',
+          tag: 'published-tables',
+          permission: 'scorecard.edit',
+          query: Query,
+        }),
+      },
+    },
+    (request, reply) => sendTemplate(deps, request, reply),
+  );
   mountSheetImports(
     app,
     {
@@ -99,6 +113,13 @@ async function exportList(deps: Deps, request: FastifyRequest, reply: FastifyRep
   const { language } = parseQuery(Query, request.query);
   const { tables } = await call(publishedTableRoutes.list, undefined, { context });
   return sendSheet(reply, 'danh-sach-bang.xlsx', writePublishedList(tables, language));
+}
+
+async function sendTemplate(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const context = await contextOf(deps, request);
+  refuseUnlessAllowed('scorecard.edit', context);
+  const { language } = parseQuery(Query, request.query);
+  return sendSheet(reply, 'mau-bang-da-cong-bo.xlsx', publishedTemplate(language));
 }
 
 async function exportOne(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

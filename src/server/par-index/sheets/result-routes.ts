@@ -8,13 +8,16 @@ import { withActor } from '../../db/actor.ts';
 import { contextOf } from '../../http/api.ts';
 import { type RequestContext, signedIn } from '../../http/context.ts';
 import { refuseUnlessAllowed } from '../../http/operation.ts';
+import { dayOf } from '../../organization/today.ts';
 import { exportStream, parseQuery, SheetLanguage, sendSheet } from '../../sheets/http.ts';
 import { writeWorkbook } from '../../sheets/write-sheet.ts';
 import { type Campaign, findPublication } from '../campaigns/queries.ts';
+import { readOverview } from '../results/overview.ts';
 import { listCriteria } from '../results/queries.ts';
 import { type Asking, readFlow, readTrend, readUnitResult } from '../results/read.ts';
 import { type CriteriaBook, criteriaBook } from './results/criteria-book.ts';
 import { flowBook } from './results/flow-book.ts';
+import { overviewBook } from './results/overview-book.ts';
 import { rankingBook } from './results/ranking-book.ts';
 import { readRankingBook } from './results/read-book.ts';
 import { trendBook, unitBook } from './results/unit-book.ts';
@@ -26,6 +29,7 @@ const TrendQuery = z.strictObject({
   indexKind: IndexKind.optional(),
   language: SheetLanguage,
 });
+const OverviewQuery = z.strictObject({ language: SheetLanguage });
 const FlowQuery = z.strictObject({ indexKind: IndexKind, language: SheetLanguage });
 
 /** Results as workbooks, each of what the caller may see: before publication a commune has its own row. */
@@ -100,6 +104,20 @@ export function mountResultSheets(app: FastifyInstance, deps: Deps): void {
     },
     (request, reply) => sendFlow(deps, request, reply),
   );
+  app.get(
+    '/api/results/overview.xlsx',
+    {
+      config: {
+        stream: exportStream({
+          summary: 'Xuất các chỉ số của từng đơn vị ra Excel',
+          tag: 'results',
+          permission: 'result.read',
+          query: OverviewQuery,
+        }),
+      },
+    },
+    (request, reply) => sendOverview(deps, request, reply),
+  );
 }
 
 async function sendRanking(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -145,6 +163,13 @@ async function sendFlow(deps: Deps, request: FastifyRequest, reply: FastifyReply
   const { language, indexKind } = parseQuery(FlowQuery, request.query);
   const flow = await asking(context, (who) => readFlow(who, indexKind));
   return sendSheet(reply, `thu-hang-${indexKind}.xlsx`, writeWorkbook(flowBook(flow, language)));
+}
+
+async function sendOverview(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const context = await readerOf(deps, request);
+  const { language } = parseQuery(OverviewQuery, request.query);
+  const overview = await asking(context, (who) => readOverview(who, dayOf(context.now)));
+  return sendSheet(reply, 'cac-chi-so.xlsx', writeWorkbook(overviewBook(overview, language)));
 }
 
 async function readerOf(deps: Deps, request: FastifyRequest): Promise<RequestContext> {

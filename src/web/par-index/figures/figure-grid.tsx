@@ -13,6 +13,7 @@ import styles from './figures.module.css';
 import { ConflictNotice } from './grid/conflict-notice.tsx';
 import { GridTable } from './grid/grid-table.tsx';
 import { gridOf } from './grid-cells.ts';
+import type { SheetPart } from './load-sheet.ts';
 import { cornersOf, type Range } from './sheet.ts';
 import { type OpenSheet, useCellWords, useSheet } from './use-sheet.ts';
 
@@ -22,6 +23,8 @@ type FigureGridProps = {
   readonly leaves: readonly Leaf[];
   readonly units: readonly JudgedUnit[];
   readonly cells: readonly FigureCell[];
+  /** Which part of the figures has those of a leaf. */
+  readonly partOf: (leaf: Leaf) => SheetPart;
   readonly standing: ReadonlyMap<string, RankingRow>;
   /** Opens what is said of a unit in this period. */
   readonly onUnit: (unitId: string) => void;
@@ -39,7 +42,7 @@ export function FigureGrid(props: FigureGridProps) {
     () => gridOf(scorecard, leaves, units, cells, words),
     [scorecard, leaves, units, cells, words],
   );
-  const sheet = useSheet(campaign, grid, words);
+  const sheet = useSheet(campaign, grid, words, props.partOf);
   const [range, setRange] = useState<Range>({ anchor: { row: 0, column: 0 }, end: { row: 0, column: 0 } });
   const { failure, faults } = sheet.command;
   return (

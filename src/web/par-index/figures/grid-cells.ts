@@ -5,12 +5,7 @@ import type {
 } from '../../../domain/par-index/campaign/figure-record.ts';
 import { switchedOff } from '../../../domain/par-index/figures/read-figures.ts';
 import type { Rule } from '../../../domain/par-index/rules/rule.ts';
-import {
-  type Criterion,
-  type Leaf,
-  ruleFor,
-  type Scorecard,
-} from '../../../domain/par-index/scorecard/scorecard.ts';
+import { type Leaf, ruleFor, type Scorecard } from '../../../domain/par-index/scorecard/scorecard.ts';
 import { type CellWords, writeCell } from './cells/cell-text.ts';
 import { readCell } from './cells/read-cell.ts';
 import type { Sheet } from './sheet.ts';
@@ -26,10 +21,6 @@ export type Cell = {
   /** The unit is not judged on this criterion. */
   readonly off: boolean;
 };
-
-export function leavesBelow(criterion: Criterion): Leaf[] {
-  return criterion.type === 'leaf' ? [criterion] : criterion.children.flatMap(leavesBelow);
-}
 
 export function keyOf(unitId: string, code: string): string {
   return `${unitId} ${code}`;

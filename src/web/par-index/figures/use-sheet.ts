@@ -2,12 +2,14 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import type { Leaf } from '../../../domain/par-index/scorecard/scorecard.ts';
 import { api, client } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import { useText } from '../../ui/language.tsx';
 import type { Campaign } from '../campaigns.ts';
 import type { CellWords } from './cells/cell-text.ts';
 import { byKey, type Cell, changesOf, type Grid, keyOf, storedAnew } from './grid-cells.ts';
+import { type SheetPart, sheetOf } from './load-sheet.ts';
 import { change, type Place, redo, UNTOUCHED, undo } from './sheet.ts';
 
 export function useCellWords(): CellWords {
@@ -23,7 +25,12 @@ export function useCellWords(): CellWords {
  * The sheet as it stands: typed texts over stored ones, the way back, and saving all cells or none. Cells typed in one
  * field stay typed while another is shown; each is saved on the revision on which it was first touched.
  */
-export function useSheet(campaign: Campaign, grid: Grid, words: CellWords) {
+export function useSheet(
+  campaign: Campaign,
+  grid: Grid,
+  words: CellWords,
+  partOf: (leaf: Leaf) => SheetPart,
+) {
   const { parIndex } = useText();
   const queries = useQueryClient();
   const [sheet, setSheet] = useState(UNTOUCHED);
@@ -48,9 +55,11 @@ export function useSheet(campaign: Campaign, grid: Grid, words: CellWords) {
     return cell === undefined ? [] : [cell];
   });
   const takeNew = async () => {
-    const options = api.figures.list.queryOptions({ input: campaign });
-    await queries.invalidateQueries({ queryKey: options.queryKey });
-    const stored = byKey((await queries.fetchQuery(options)).cells);
+    await queries.invalidateQueries({ queryKey: api.figures.key() });
+    const leaves = [...touched.values()].map(({ leaf }) => leaf);
+    const parts = new Map(leaves.map(partOf).map((part) => [part.criterion, sheetOf(campaign, part)]));
+    const sheets = await Promise.all([...parts.values()].map((part) => queries.fetchQuery(part)));
+    const stored = byKey(sheets.flatMap((loaded) => loaded.cells));
     setTouched((known) => new Map([...known].map(([key, cell]) => [key, storedAnew(cell, stored, words)])));
     command.reset();
   };

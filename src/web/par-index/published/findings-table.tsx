@@ -19,6 +19,7 @@ export function FindingsTable({ findings }: { readonly findings: readonly TableF
       label={parIndex.findings}
       rows={rows}
       rowKey={({ key }) => key}
+      stacked
       filterText={({ unit, says }) => `${unit ?? ''} ${says}`}
       columns={[
         {

@@ -15,6 +15,7 @@ import {
   type PublishedSheet,
   type PublishedSheetOutcome,
   readPublishedSheet,
+  saidBasics,
 } from '../sheets/published-sheet.ts';
 import { RefusedFile } from '../sheets/refused-file.tsx';
 import { SheetFaults } from '../sheets/sheet-faults.tsx';
@@ -49,6 +50,12 @@ export function ImportPublishedPage() {
   const queries = useQueryClient();
   const command = useCommand(importTable, async (outcome) => {
     setTried(outcome);
+    const { reading } = outcome;
+    setSheet((known) =>
+      known === undefined || reading === undefined || known.basics !== NO_TABLE_BASICS
+        ? known
+        : { ...known, basics: saidBasics(reading.said, known.file.name) },
+    );
     if (outcome.table === null) return;
     await queries.invalidateQueries({ queryKey: api.publishedTables.key() });
     await navigate({ to: '/published-tables/$tableId', params: { tableId: outcome.table.tableId } });
@@ -61,8 +68,7 @@ export function ImportPublishedPage() {
     if (next.sheet !== undefined) command.run({ document: '', sheet: next.sheet, dryRun: true });
   };
   const takeWorkbook = (file: File) => {
-    const title = file.name.replace(/\.xlsx$/i, '');
-    begin({ document: '', sheet: { file, basics: { ...NO_TABLE_BASICS, title }, roles: {}, language } });
+    begin({ document: '', sheet: { file, basics: NO_TABLE_BASICS, roles: {}, language } });
   };
   const run = (dryRun: boolean) => command.run({ document, ...(sheet && { sheet }), dryRun });
   const ready = sheet === undefined ? document.trim() !== '' : sheet.basics.title.trim() !== '';
@@ -74,6 +80,7 @@ export function ImportPublishedPage() {
           onText={(written) => begin({ document: written })}
           onWorkbook={takeWorkbook}
           busy={command.busy}
+          template="/published-tables/template.xlsx"
         />
         {sheet !== undefined && (
           <TableBasicsFields value={sheet.basics} onChange={(basics) => setSheet({ ...sheet, basics })} />

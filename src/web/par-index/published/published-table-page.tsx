@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { ArrowLeft } from 'lucide-react';
 import { useMemo } from 'react';
 import { readJson } from '../../../domain/kernel/json.ts';
 import { type Figure, printFigure } from '../../../domain/par-index/published/figure.ts';
@@ -10,15 +9,14 @@ import type { WorkspaceText } from '../../../text/workspace.ts';
 import { api } from '../../api/client.ts';
 import { failureOf } from '../../api/failure.ts';
 import { Aligned } from '../../ui/aligned.tsx';
+import { Back } from '../../ui/back.tsx';
 import { useText } from '../../ui/language.tsx';
 import { ErrorState, LoadingLines } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
-import { JsonButton } from '../sheets/json-button.tsx';
-import { SheetLink } from '../sheets/sheet-link.tsx';
+import { DocumentDownloads } from '../sheets/document-downloads.tsx';
 import { FindingsTable } from './findings-table.tsx';
-import styles from './published.module.css';
 
 /** One table as it was printed, and above it what does not agree in it. */
 export function PublishedTablePage() {
@@ -42,11 +40,14 @@ export function PublishedTablePage() {
       lead={source === null ? undefined : `${parIndex.source}: ${source}`}
       actions={
         <>
-          <Link to="/published-tables" className={styles.back}>
-            <ArrowLeft size={16} aria-hidden="true" /> {parIndex.publishedTables}
+          <Link to="/published-tables">
+            <Back to={parIndex.publishedTables} />
           </Link>
-          <SheetLink path={`/published-tables/${tableId}/export.xlsx`} label={text.indexSheets.exportXlsx} />
-          <JsonButton document={document} name="bang-da-cong-bo.json" />
+          <DocumentDownloads
+            path={`/published-tables/${tableId}/export.xlsx`}
+            document={document}
+            name="bang-da-cong-bo.json"
+          />
         </>
       }
     >

@@ -7,6 +7,7 @@ import { printNumber } from '../../../text/numbers.ts';
 import { periodMark } from '../../../text/periods.ts';
 import { api } from '../../api/client.ts';
 import { failureOf } from '../../api/failure.ts';
+import { useMe } from '../../app/session.ts';
 import { ChartFigure } from '../../ui/charts/chart-figure.tsx';
 import { RankFlow, type Succession } from '../../ui/charts/rank-flow.tsx';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
@@ -15,7 +16,7 @@ import { EmptyState, ErrorState, LoadingLines } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { flowOf } from '../queries.ts';
-import { PeriodsDownload } from './result-downloads.tsx';
+import { resultSheet } from './result-downloads.tsx';
 import styles from './results.module.css';
 
 /** Ranks of all units over the periods of one index. */
@@ -26,6 +27,8 @@ export function FlowPage() {
   const flow = useQuery(flowOf(index));
   const go = (search: { index: IndexKind; unit?: string }) => navigate({ to: '.', search, replace: true });
   const units = flow.data?.units ?? [];
+  const own = useOwnUnit(units);
+  const inked = unit === '' ? own : unit;
   return (
     <Page title={parIndex.flow} lead={parIndex.flowLead}>
       <div className={styles.choices}>
@@ -38,11 +41,10 @@ export function FlowPage() {
         <ChoiceField
           label={parIndex.inkUnit}
           choices={units.map(({ unitId, unitName }) => ({ value: unitId, label: unitName }))}
-          value={unit}
+          value={inked ?? ''}
           onChange={(value) => go({ index, ...(value !== '' && { unit: value }) })}
-          clearable
+          clearable={unit !== ''}
         />
-        <PeriodsDownload table="flow" query={{ indexKind: index }} />
       </div>
       {flow.isPending && <LoadingLines lines={10} />}
       {flow.isError && <ErrorState sentence={shell.refused[failureOf(flow.error).code]} />}
@@ -50,14 +52,17 @@ export function FlowPage() {
         (flow.data.periods.length < 2 ? (
           <EmptyState title={parIndex.flowEmpty} body={parIndex.flowEmptyBody} />
         ) : (
-          <Drawn
-            flow={flow.data}
-            own={unit === '' ? undefined : unit}
-            onInk={(key) => go({ index, unit: key })}
-          />
+          <Drawn flow={flow.data} own={inked} onInk={(key) => go({ index, unit: key })} />
         ))}
     </Page>
   );
+}
+
+/** The unit of the person that looks, where it is among these. */
+function useOwnUnit(units: readonly { readonly unitId: UnitId }[]): UnitId | undefined {
+  const { person, roles } = useMe();
+  const own = [person, ...roles].map(({ unitId }) => unitId);
+  return own.find((unitId) => units.some((unit) => unit.unitId === unitId));
 }
 
 type DrawnProps = {
@@ -91,6 +96,7 @@ function Drawn({ flow, own, onInk }: DrawnProps) {
       legend={<Legend apart={flow.periods.some(({ comparable }, at) => at > 0 && !comparable)} />}
       summary={summary}
       fileName={`thu-hang-${flow.indexKind}`}
+      sheet={resultSheet('flow', { indexKind: flow.indexKind }, language)}
       table={<FlowTable flow={flow} periods={periods} own={own} />}
     >
       <RankFlow

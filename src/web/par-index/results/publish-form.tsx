@@ -27,12 +27,7 @@ export function PublishForm({ head }: { readonly head: ResultHead }) {
   });
   const own = listed.data?.scorecards.find(({ scorecardId }) => scorecardId === head.scorecardId);
   if (head.published || own === undefined || !own.allowed.includes('publish')) return null;
-  if (!doing)
-    return (
-      <div>
-        <Button onClick={() => setDoing(true)}>{parIndex.publish}</Button>
-      </div>
-    );
+  if (!doing) return <Button onClick={() => setDoing(true)}>{parIndex.publish}</Button>;
   return (
     <section className={styles.form} aria-label={parIndex.publish}>
       <h2>{parIndex.publish}</h2>

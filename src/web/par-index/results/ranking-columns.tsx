@@ -46,7 +46,7 @@ export function rankingColumns(
         </Link>
       ),
     },
-    ...(wide ? fields : [barColumn(table, parIndex.pointBar)]),
+    ...(wide ? fields : [barColumn(table, parIndex.barHead)]),
     {
       key: 'points',
       title: parIndex.points,

@@ -1,14 +1,15 @@
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RankingTable } from '../../../domain/par-index/campaign/result.ts';
 import { printNumber } from '../../../text/numbers.ts';
 import { failureOf } from '../../api/failure.ts';
-import { useLanguage } from '../../ui/language.tsx';
+import { useLanguage, useText } from '../../ui/language.tsx';
 import { EmptyState, ErrorState, LoadingLines } from '../../ui/notice.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
-import type { Campaign } from '../campaigns.ts';
-import { rankingOf } from '../queries.ts';
+import { type Campaign, lastPublished } from '../campaigns.ts';
+import { rankingOf, scorecardsListed } from '../queries.ts';
 import { PublishForm } from './publish-form.tsx';
 import { rankingColumns } from './ranking-columns.tsx';
 import { RankingDownloads } from './result-downloads.tsx';
@@ -24,6 +25,27 @@ export function Ranking({ campaign }: { readonly campaign: Campaign }) {
   return <Table table={ranking.data} />;
 }
 
+/** Why there is no row: nobody has a result, or those that there are may not be seen yet. */
+function Nothing({ table }: { readonly table: RankingTable }) {
+  const { parIndex } = useText();
+  const listed = useQuery(scorecardsListed);
+  if (table.whole) return <EmptyState title={parIndex.resultsEmpty} body={parIndex.resultsEmptyBody} />;
+  const last = lastPublished(listed.data?.scorecards ?? [], table.indexKind);
+  return (
+    <EmptyState
+      title={parIndex.notYetPublished}
+      body={parIndex.notYetPublishedBody}
+      action={
+        last !== undefined && (
+          <Link to="/results" search={{ scorecard: last.scorecardId, period: last.period }}>
+            {parIndex.latestPublished}
+          </Link>
+        )
+      }
+    />
+  );
+}
+
 function Table({ table }: { readonly table: RankingTable }) {
   const { text, language } = useLanguage();
   const { parIndex } = text;
@@ -34,8 +56,10 @@ function Table({ table }: { readonly table: RankingTable }) {
   const number = (value: string) => printNumber(value, language);
   return (
     <div className={styles.ranking}>
-      <ResultState head={table} />
-      <PublishForm head={table} />
+      <div className={styles.stateLine}>
+        <ResultState head={table} />
+        <PublishForm head={table} />
+      </div>
       {first?.index != null && table.whole && (
         <p className={styles.summary}>
           {parIndex.rankSummary(first.unitName, number(first.index), number(`${table.rankedUnits}`))}
@@ -65,12 +89,9 @@ function Table({ table }: { readonly table: RankingTable }) {
               {wide ? parIndex.hideFields : parIndex.showFields}
             </Button>
             <RankingDownloads head={table} />
-            <Button variant="subtle" onClick={() => window.print()}>
-              {parIndex.print}
-            </Button>
           </>
         }
-        empty={<EmptyState title={parIndex.resultsEmpty} body={parIndex.resultsEmptyBody} />}
+        empty={<Nothing table={table} />}
       />
     </div>
   );

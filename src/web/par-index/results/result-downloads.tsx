@@ -1,27 +1,33 @@
 import type { ResultHead } from '../../../domain/par-index/campaign/result.ts';
-import { DownloadButton } from '../../ui/download-button.tsx';
-import { useLanguage } from '../../ui/language.tsx';
+import type { Language } from '../../../text/language.ts';
+import { DownloadButton } from '../../ui/downloads/download-button.tsx';
+import { Downloads } from '../../ui/downloads/downloads.tsx';
+import { useLanguage, useText } from '../../ui/language.tsx';
 
-type RankingDownloadsProps = { readonly head: ResultHead };
+/** Where a workbook of results is fetched, such as `unit.xlsx`. */
+export function resultSheet(
+  name: string,
+  query: Readonly<Record<string, string>>,
+  language: Language,
+): string {
+  return `/api/results/${name}.xlsx?${new URLSearchParams({ ...query, language })}`;
+}
 
-/** The ranking as workbooks, and as an official paper for who sees the whole block. */
-export function RankingDownloads({ head }: RankingDownloadsProps) {
+/** The ranking as workbooks, as an official paper for who sees the whole block, and on paper. */
+export function RankingDownloads({ head }: { readonly head: ResultHead }) {
   const { text, language } = useLanguage();
-  const { resultPapers } = text;
-  const { scorecardId, period, whole } = head;
-  const campaign = { scorecardId, period };
-  const query = new URLSearchParams({ ...campaign, language });
+  const { resultPapers, parIndex } = text;
+  const campaign = { scorecardId: head.scorecardId, period: head.period };
+  const paper = `/api/results/ranking.docx?${new URLSearchParams(campaign)}`;
   return (
-    <>
-      <DownloadButton address={`/api/results/ranking.xlsx?${query}`} label={resultPapers.exportExcel} />
-      {whole && (
-        <DownloadButton
-          address={`/api/results/ranking.docx?${new URLSearchParams(campaign)}`}
-          label={resultPapers.exportWord}
-        />
-      )}
-      <DownloadButton address={`/api/results/criteria.xlsx?${query}`} label={resultPapers.criteriaExcel} />
-    </>
+    <Downloads
+      ways={[
+        { label: resultPapers.rankingExcel, address: resultSheet('ranking', campaign, language) },
+        { label: resultPapers.criteriaExcel, address: resultSheet('criteria', campaign, language) },
+        ...(head.whole ? [{ label: resultPapers.rankingWord, address: paper }] : []),
+        { label: parIndex.print, onTake: () => window.print() },
+      ]}
+    />
   );
 }
 
@@ -29,33 +35,30 @@ type UnitDownloadsProps = { readonly head: ResultHead; readonly unitId: string }
 
 /** One unit's result, criterion by criterion, and as an official paper. */
 export function UnitDownloads({ head, unitId }: UnitDownloadsProps) {
-  const { text, language } = useLanguage();
-  const { resultPapers } = text;
+  const { resultPapers } = useText();
   const asked = { scorecardId: head.scorecardId, period: head.period, unitId };
   return (
-    <>
-      <DownloadButton
-        address={`/api/results/unit.xlsx?${new URLSearchParams({ ...asked, language })}`}
-        label={resultPapers.exportExcel}
-      />
-      <DownloadButton
-        address={`/api/results/unit.docx?${new URLSearchParams(asked)}`}
-        label={resultPapers.exportWord}
-      />
-    </>
+    <Downloads
+      ways={[
+        { label: resultPapers.unitExcel, address: useUnitSheet(head, unitId) },
+        { label: resultPapers.unitWord, address: `/api/results/unit.docx?${new URLSearchParams(asked)}` },
+      ]}
+    />
   );
 }
 
-/** A table of results over the periods. */
-export function PeriodsDownload(props: {
-  readonly table: 'trend' | 'flow';
-  readonly query: Readonly<Record<string, string>>;
-}) {
+/** Where the numbers behind the pictures of a unit are fetched as a workbook. */
+export function useUnitSheet({ scorecardId, period }: ResultHead, unitId: string): string {
+  const { language } = useLanguage();
+  return resultSheet('unit', { scorecardId, period, unitId }, language);
+}
+
+/** Every period of one unit. */
+export function TrendDownload({ unitId }: { readonly unitId: string }) {
   const { text, language } = useLanguage();
-  const query = new URLSearchParams({ ...props.query, language });
   return (
     <DownloadButton
-      address={`/api/results/${props.table}.xlsx?${query}`}
+      address={resultSheet('trend', { unitId }, language)}
       label={text.resultPapers.exportExcel}
     />
   );

@@ -40,6 +40,7 @@ export function ChangesTable({ changes, before, after, empty }: ChangesTableProp
       label={parIndex.compare}
       rows={changes}
       rowKey={({ code, change }) => `${change}-${code}`}
+      stacked
       filterText={({ code, name }) => `${code} ${name}`}
       columns={[
         { key: 'code', title: parIndex.code, sort: ({ code }) => code, cell: ({ code }) => code },

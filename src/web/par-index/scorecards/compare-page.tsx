@@ -15,9 +15,10 @@ import styles from './scorecards.module.css';
 /** Two scorecards side by side: only what differs. */
 export function CompareScorecardsPage() {
   const { parIndex, indexSheets } = useText();
-  const { from = '', to = '' } = useSearch({ from: '/inside/scorecards/compare' });
+  const asked = useSearch({ from: '/inside/scorecards/compare' });
   const navigate = useNavigate();
   const listed = useQuery(scorecardsListed);
+  const { from = '', to = '' } = { ...newestTwo(listed.data?.scorecards ?? []), ...asked };
   const choices = (listed.data?.scorecards ?? []).map(({ scorecardId, name, year, version }) => ({
     value: scorecardId,
     label: `${name} (${year}, ${parIndex.versionNo(`${version}`)})`,
@@ -51,6 +52,17 @@ export function CompareScorecardsPage() {
       {from !== '' && to !== '' && <Compared from={ScorecardId.parse(from)} to={ScorecardId.parse(to)} />}
     </Page>
   );
+}
+
+type Listed = { readonly scorecardId: ScorecardId; readonly indexKind: string };
+
+/** What is compared until somebody chooses: the newest scorecard with the one before it of the same index. */
+function newestTwo(scorecards: readonly Listed[]): { from?: string; to?: string } {
+  for (const [at, { scorecardId: to, indexKind }] of scorecards.entries()) {
+    const before = scorecards.slice(at + 1).find((other) => other.indexKind === indexKind);
+    if (before !== undefined) return { from: before.scorecardId, to };
+  }
+  return {};
 }
 
 function Compared({ from, to }: { readonly from: ScorecardId; readonly to: ScorecardId }) {

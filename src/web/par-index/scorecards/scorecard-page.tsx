@@ -1,24 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { ArrowLeft } from 'lucide-react';
 import { useMemo } from 'react';
 import { ScorecardId } from '../../../domain/par-index/campaign/scorecard-record.ts';
 import type { ScorecardWhole } from '../../../domain/par-index/contract.ts';
 import { failureOf } from '../../api/failure.ts';
 import { JournalLink } from '../../journal/journal-link.tsx';
+import { Back } from '../../ui/back.tsx';
 import { useText } from '../../ui/language.tsx';
 import { ErrorState, LoadingLines } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { FaultsTable } from '../faults-table.tsx';
 import { scorecardWhole } from '../queries.ts';
-import { JsonButton } from '../sheets/json-button.tsx';
-import { SheetLink } from '../sheets/sheet-link.tsx';
+import { DocumentDownloads } from '../sheets/document-downloads.tsx';
 import { CriteriaTree } from './criteria-tree.tsx';
 import { readDocument } from './read-document.ts';
 import { ScorecardActions } from './scorecard-actions.tsx';
 import { ScorecardFacts } from './scorecard-facts.tsx';
-import styles from './scorecards.module.css';
 
 /** One scorecard: its tree with every rule as a sentence, and what may be done with it. */
 export function ScorecardPage() {
@@ -36,7 +34,7 @@ export function ScorecardPage() {
 }
 
 function Whole({ whole }: { readonly whole: ScorecardWhole }) {
-  const { parIndex, indexSheets } = useText();
+  const { parIndex } = useText();
   const { scorecard, faults } = useMemo(() => readDocument(whole.document), [whole.document]);
   return (
     <Page
@@ -49,12 +47,15 @@ function Whole({ whole }: { readonly whole: ScorecardWhole }) {
       }
       actions={
         <>
-          <Link to="/scorecards" className={styles.back}>
-            <ArrowLeft size={16} aria-hidden="true" /> {parIndex.scorecards}
+          <Link to="/scorecards">
+            <Back to={parIndex.scorecards} />
           </Link>
           <JournalLink about={whole.scorecardId} />
-          <SheetLink path={`/scorecards/${whole.scorecardId}/export.xlsx`} label={indexSheets.exportXlsx} />
-          <JsonButton document={whole.document} name={`${whole.code}.json`} />
+          <DocumentDownloads
+            path={`/scorecards/${whole.scorecardId}/export.xlsx`}
+            document={whole.document}
+            name={`${whole.code}.json`}
+          />
         </>
       }
     >

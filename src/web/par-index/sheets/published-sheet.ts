@@ -7,6 +7,13 @@ const Outcome = z.object({
   document: z.string().nullable(),
   faults: z.array(SheetFault),
   columns: z.array(z.object({ title: z.string(), role: z.enum(ROLES), part: z.string() })),
+  /** What the file says of itself. */
+  said: z.object({
+    title: z.string().nullable(),
+    year: z.number().nullable(),
+    source: z.string().nullable(),
+    total: z.string().nullable(),
+  }),
 });
 export type PublishedSheetOutcome = z.infer<typeof Outcome>;
 
@@ -25,6 +32,19 @@ export type TableBasics = {
   readonly total: string;
 };
 export const NO_TABLE_BASICS: TableBasics = { title: '', year: '', source: '', total: '' };
+
+/** What the file says of itself, for the reader to correct; the file's own name where it has no title. */
+export function saidBasics(
+  { title, year, source, total }: PublishedSheetOutcome['said'],
+  name: string,
+): TableBasics {
+  return {
+    title: title ?? name.replace(/\.xlsx$/i, ''),
+    year: year === null ? '' : `${year}`,
+    source: source ?? '',
+    total: total?.replace('.', ',') ?? '',
+  };
+}
 
 /** Nothing is stored by it. @throws ORPCError with the refusal, as every other request does */
 export async function readPublishedSheet(sheet: PublishedSheet): Promise<PublishedSheetOutcome> {

@@ -3,7 +3,7 @@ import { printNumber } from '../../../text/numbers.ts';
 import { printCellFault } from '../../../text/print-sheet-fault.ts';
 import { useCommand } from '../../api/command.ts';
 import type { SheetFault } from '../../api/sheet.ts';
-import { download } from '../../ui/download.ts';
+import { download } from '../../ui/downloads/download.ts';
 import { useLanguage } from '../../ui/language.tsx';
 import { ErrorState } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';

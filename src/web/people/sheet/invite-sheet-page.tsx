@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Back } from '../../ui/back.tsx';
 import { useText } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
 import { FileForm } from './file-form.tsx';
@@ -11,7 +12,14 @@ export function InviteSheetPage() {
   const { identity } = useText();
   const [way, setWay] = useState('file');
   return (
-    <Page title={identity.inviteSheet} lead={<Link to="/people">{identity.people}</Link>}>
+    <Page
+      title={identity.inviteSheet}
+      actions={
+        <Link to="/people">
+          <Back to={identity.people} />
+        </Link>
+      }
+    >
       <SegmentedControl
         aria-label={identity.inviteWay}
         data={[

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { Download } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { download } from '../download.ts';
+import { download } from '../downloads/download.ts';
+import { Downloads } from '../downloads/downloads.tsx';
 import { useText } from '../language.tsx';
 import styles from './chart-figure.module.css';
 
@@ -15,9 +15,11 @@ type ChartFigureProps = {
   readonly table?: ReactNode;
   /** Name of the exported picture, without its ending. */
   readonly fileName: string;
+  /** Where the same numbers are fetched as a workbook. */
+  readonly sheet: string;
 };
 
-/** A picture with its title, its numbers as a table and a way to take it along as PNG. */
+/** A picture with its title, its numbers as a table, and ways to take both along. */
 export function ChartFigure(props: ChartFigureProps) {
   const { shell } = useText();
   const picture = useRef<HTMLDivElement>(null);
@@ -41,15 +43,12 @@ export function ChartFigure(props: ChartFigureProps) {
                 {asTable ? shell.asPicture : shell.asTable}
               </Button>
             )}
-            {!asTable && (
-              <Button
-                variant="default"
-                leftSection={<Download size={16} aria-hidden="true" />}
-                onClick={save}
-              >
-                {shell.savePicture}
-              </Button>
-            )}
+            <Downloads
+              ways={[
+                ...(asTable ? [] : [{ label: shell.savePicture, onTake: save }]),
+                { label: shell.saveSheet, address: props.sheet },
+              ]}
+            />
           </div>
         </div>
         {asTable ? props.table : props.children}

@@ -1,7 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
-import { FileSpreadsheet, Search } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { printNumber } from '../../../text/numbers.ts';
+import { DownloadButton } from '../downloads/download-button.tsx';
 import { useLanguage } from '../language.tsx';
 import { ErrorState, LoadingLines } from '../notice.tsx';
 import styles from './data-table.module.css';
@@ -43,10 +44,15 @@ type DataTableProps<Row> = {
   readonly onRetry?: () => void;
   /** There are more rows on the server. */
   readonly onMore?: (() => void) | undefined;
+  /** Rows of sentences: where the screen is narrow each row is a block, its cells one below the other under their titles. */
+  readonly stacked?: boolean;
   readonly tools?: ReactNode;
   /** Where the whole list, narrowed as here, is fetched as a workbook. */
   readonly exportHref?: string | undefined;
 };
+
+/** So many rows are found at a glance; a filter above fewer is in the way. */
+const AT_A_GLANCE = 5;
 
 /** So many rows are counted at a glance. */
 const FEW = 20;
@@ -71,20 +77,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     return <ErrorState sentence={error} {...(props.onRetry && { onRetry: props.onRetry })} />;
   if (rows === undefined) return <LoadingLines lines={10} />;
   if (rows.length === 0) return <>{props.empty}</>;
+  const filters = filterText !== undefined && (rows.length > AT_A_GLANCE || props.onMore !== undefined);
   const long = rows.length > LONG;
   const count = (of: number) => printNumber(String(of), language);
   return (
     <div className={styles.frame}>
       <div
         className={styles.tools}
-        hidden={
-          filterText === undefined &&
-          props.tools === undefined &&
-          props.exportHref === undefined &&
-          rows.length < FEW
-        }
+        hidden={!filters && props.tools === undefined && props.exportHref === undefined && rows.length < FEW}
       >
-        {filterText !== undefined && (
+        {filters && (
           <TextInput
             aria-label={text.shell.filterRows}
             placeholder={text.shell.filterRows}
@@ -101,15 +103,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             : text.shell.rows(count(shown.length), count(rows.length))}
         </span>
         {props.exportHref !== undefined && (
-          <Button
-            component="a"
-            variant="default"
-            href={props.exportHref}
-            download
-            leftSection={<FileSpreadsheet size={16} aria-hidden="true" />}
-          >
-            {text.shell.exportSheet}
-          </Button>
+          <DownloadButton address={props.exportHref} label={text.shell.exportSheet} />
         )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -117,6 +111,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <table
           className={styles.table}
           data-grouped={isGrouped(columns)}
+          data-stacked={props.stacked}
           aria-rowcount={long ? shown.length + 1 : undefined}
         >
           <caption className={styles.hidden}>{props.label}</caption>

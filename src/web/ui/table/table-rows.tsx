@@ -89,6 +89,7 @@ function TableRow<Row>(props: TableRowProps<Row>) {
       {columns.map((column) => (
         <td
           key={column.key}
+          data-title={column.title}
           data-numeric={column.numeric}
           data-wide-only={column.wideOnly}
           data-begins={begins(columns, column)}

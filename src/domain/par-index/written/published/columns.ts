@@ -1,6 +1,9 @@
 import { fold } from '../../../kernel/fold.ts';
 
-/** What a column of a table of results says. `points`, `percent` and `max` are of one part of the whole. */
+/**
+ * What a column of a table of results says. `points`, `percent` and `max` are of one part of the whole; those of a group
+ * are of parts taken together, with `group_all` of every part of the unit.
+ */
 export const ROLES = [
   'rank',
   'of',
@@ -13,15 +16,27 @@ export const ROLES = [
   'points',
   'percent',
   'max',
+  'group',
+  'group_all',
+  'group_percent',
+  'group_max',
   'skip',
 ] as const;
 export type ColumnRole = (typeof ROLES)[number];
 
-/** `part` is the name of the part; of other columns it is empty. */
-export type TableColumn = { readonly title: string; readonly role: ColumnRole; readonly part: string };
+/** `part` is the name of the part or group; of other columns it is empty. */
+export type TableColumn = {
+  readonly title: string;
+  readonly role: ColumnRole;
+  readonly part: string;
+  /** Of a group: whether it holds every part of the unit. */
+  readonly all?: boolean;
+  /** Of the year before, where the title says which. */
+  readonly year?: number;
+};
 
 const GUESSES: readonly (readonly [RegExp, ColumnRole])[] = [
-  [/^(stt|tt|so tt|no\.?|ghi chu|ma|ma don vi|notes?|nhom:.*)$/, 'skip'],
+  [/^(stt|tt|so tt|no\.?|ghi chu|ma|ma don vi|notes?)$/, 'skip'],
   [/^(so don vi( xep hang)?|tren tong so|units ranked)$/, 'of'],
   [/^(hang|xep hang|thu hang|vi tri|vi thu|rank)$/, 'rank'],
   [/^(diem ap dung|applicable( points)?)$/, 'applicable'],
@@ -30,6 +45,10 @@ const GUESSES: readonly (readonly [RegExp, ColumnRole])[] = [
   [/^(xep loai|nhom|loai|phan loai|muc xep loai|band)$/, 'band'],
   [/^(chi so )?nam truoc|^(chi so|nam|index)( nam)? (19|20)\d\d|year before/, 'previous'],
   [/^(tang|giam|tang, ?giam|tang\/giam|tang \(giam\)|thay doi|chenh lech|change)$/, 'change'],
+  [
+    /^((nhom|group)( .*)?: .*|nhom ([0-9]+|[ivx]+)\b.*|(cong|tong) (cac|moi|[0-9]+) (linh vuc|phan|tieu chi).*)$/,
+    'group',
+  ],
   [/(toi da|diem chuan|maximum)\)?$/, 'max'],
   [/%\)?$/, 'percent'],
 ];
@@ -38,11 +57,32 @@ const GUESSES: readonly (readonly [RegExp, ColumnRole])[] = [
 export function guessColumn(title: string): TableColumn {
   const plain = fold(title);
   const role = GUESSES.find(([pattern]) => pattern.test(plain))?.[1] ?? 'points';
-  return columnOf(title, role);
+  return columnOf(title, role === 'group' ? groupRole(plain) : role);
 }
 
+function groupRole(plain: string): ColumnRole {
+  if (/(toi da|diem chuan|maximum)\)$/.test(plain)) return 'group_max';
+  if (/%\)?$/.test(plain)) return 'group_percent';
+  return HOLDS_ALL.test(plain) ? 'group_all' : 'group';
+}
+
+/** `Nhóm gồm mọi phần: …`; a sum of all fields is one by its words. */
+const HOLDS_ALL =
+  /^(nhom gom moi phan|group of all parts):|^(cong|tong) (cac|moi|[0-9]+) (linh vuc|phan|tieu chi)/;
+
 export function columnOf(title: string, role: ColumnRole): TableColumn {
-  return { title, role, part: ['points', 'percent', 'max'].includes(role) ? partOf(title) : '' };
+  if (role === 'previous') return { title, role, part: '', ...yearOf(title) };
+  if (!role.startsWith('group'))
+    return { title, role, part: ['points', 'percent', 'max'].includes(role) ? partOf(title) : '' };
+  const part = partOf(title).replace(GROUP_PREFIX, '').trim() || title;
+  return { title, role, part, all: role === 'group_all' || HOLDS_ALL.test(fold(title)) };
+}
+
+const GROUP_PREFIX = /^(?:nhóm(?: gồm mọi phần)?|group(?: of all parts)?):/iu;
+
+function yearOf(title: string): { year?: number } {
+  const [, year] = /\b((?:19|20)\d\d)\b/.exec(title) ?? [];
+  return year === undefined ? {} : { year: Number(year) };
 }
 
 /** `Cải cách thể chế (%)` and `Cải cách thể chế (tối đa)` are figures of one part. */

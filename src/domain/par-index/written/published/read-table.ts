@@ -3,8 +3,9 @@ import { fold } from '../../../kernel/fold.ts';
 import { type Json, type JsonObject, writeJson } from '../../../kernel/json.ts';
 import { zodFaults } from '../../../kernel/zod-faults.ts';
 import { Published } from '../../published/published.ts';
-import type { CellFault } from '../piece.ts';
+import { type CellFault, plainly } from '../piece.ts';
 import type { ColumnRole, TableColumn } from './columns.ts';
+import type { TableHead } from './head.ts';
 
 /** One row: the name in its first column, and a cell for each further column. */
 export type TableRow = {
@@ -13,20 +14,20 @@ export type TableRow = {
   readonly cells: readonly (string | null)[];
 };
 
-/** What a table does not say of itself. */
-export type TableBasics = {
-  readonly title?: string | undefined;
-  readonly year?: number | undefined;
-  readonly source?: string | undefined;
-  readonly total?: string | undefined;
-};
-
 /** `column` is a position among the columns. */
 export type TableFault = CellFault & { readonly row?: number; readonly column?: number };
-export type TableRead = { readonly document: string | undefined; readonly faults: readonly TableFault[] };
+/** `elsewhere`: faults of the document that lie in no row of the table. */
+export type TableRead = {
+  readonly document: string | undefined;
+  readonly faults: readonly TableFault[];
+  readonly elsewhere: readonly Fault[];
+};
 
 const MAXIMA = /^(diem toi da|diem chuan|thang diem|toi da|maximum)/;
 const MEANS = /^(trung binh|binh quan|mean|average)/;
+
+/** A cell that says that a unit stands in no band. */
+const NO_BAND = /^(-|khong xep loai|khong xep|none)$/;
 
 /**
  * A table of results as `minhchung/published@1`. A row named "Điểm tối đa" gives the maxima, one named "Trung bình" the
@@ -35,7 +36,7 @@ const MEANS = /^(trung binh|binh quan|mean|average)/;
 export function readResultTable(
   columns: readonly TableColumn[],
   rows: readonly TableRow[],
-  basics: TableBasics,
+  head: TableHead,
 ): TableRead {
   const faults: TableFault[] = [];
   if (columns.every(({ role }) => role === 'skip')) faults.push({ code: 'no_points_columns' });
@@ -44,20 +45,26 @@ export function readResultTable(
   const units = named.filter((row) => row !== maxima && row !== mean);
   const decimals = columns.map((_, at) => finest(units.map(({ cells }) => cells[at] ?? '')));
   const table: Table = { columns, decimals, maxima, faults };
-  const total = basics.total ?? figure(table, maxima, 'total');
-  const average = figure(table, mean, 'index') ?? figure(table, mean, 'total');
+  const { title, year, source, ranking, bands = [] } = head;
+  const total = head.total ?? figure(table, maxima, 'total');
+  const average = head.mean ?? figure(table, mean, 'index') ?? figure(table, mean, 'total');
   const document: JsonObject = {
     format: 'minhchung/published@1',
-    ...(basics.title !== undefined && { title: basics.title }),
-    ...(basics.year !== undefined && { year: basics.year }),
-    ...(basics.source !== undefined && { source: basics.source }),
+    ...(title !== undefined && { title }),
+    ...(year !== undefined && { year }),
+    ...(source !== undefined && { source }),
     ...(total !== undefined && { total }),
     ...(average !== undefined && { mean: average }),
+    ...(bands.length > 0 && { bands: [...bands] }),
+    ...(ranking !== undefined && { ranking: { method: ranking } }),
     units: units.map((row) => unitOf(table, row)),
   };
   const checked = Published.safeParse(document);
-  if (!checked.success) faults.push(...zodFaults(checked.error).map((found) => placed(found, units)));
-  return { document: faults.length === 0 ? writeJson(document) : undefined, faults };
+  const found = checked.success ? [] : zodFaults(checked.error);
+  const [within, elsewhere] = [found.filter(isOfUnit), found.filter((each) => !isOfUnit(each))];
+  faults.push(...within.map((each) => placed(each, units, columns)));
+  const sound = faults.length === 0 && elsewhere.length === 0;
+  return { document: sound ? writeJson(document) : undefined, faults, elsewhere };
 }
 
 type Table = {
@@ -91,9 +98,10 @@ function unitOf(table: Table, row: TableRow): Json {
   };
   const [rank, of] = [place(table, row, 'rank'), place(table, row, 'of')];
   const band = row.cells[table.columns.findIndex(({ role }) => role === 'band')] ?? undefined;
+  const previous = previousOf(table, row);
   const [total, applicable, index] = [printed('total'), printed('applicable'), printed('index')];
-  const [previous, change] = [printed('previous'), printed('change')];
-  const parts = partsOf(table, row);
+  const change = printed('change');
+  const [parts, groups] = [partsOf(table, row), groupsOf(table, row)];
   return {
     unit: row.unit ?? '',
     ...(rank !== undefined && { rank }),
@@ -101,10 +109,11 @@ function unitOf(table: Table, row: TableRow): Json {
     ...(total !== undefined && { total }),
     ...(applicable !== undefined && { applicable }),
     ...(index !== undefined && { index }),
-    ...(band !== undefined && { band }),
-    ...(previous !== undefined && { previous: { index: previous } }),
+    ...(band !== undefined && { band: NO_BAND.test(plainly(band)) ? null : band }),
+    ...(previous !== undefined && { previous }),
     ...(change !== undefined && { change }),
     ...(parts.length > 0 && { parts }),
+    ...(groups.length > 0 && { groups }),
   };
 }
 
@@ -122,22 +131,69 @@ function place(
   return undefined;
 }
 
-/** Parts in the order of their columns; a maximum of the part's own, else that of the row of maxima. */
-function partsOf({ columns, decimals, maxima }: Table, { cells }: TableRow): Json[] {
-  const parts = new Map<string, JsonObject>();
-  for (const [at, { role, part }] of columns.entries()) {
-    if (role !== 'points' && role !== 'percent' && role !== 'max') continue;
-    const known = parts.get(part) ?? { name: part };
-    parts.set(part, known);
+/** The year before, in the first of its columns that says something; its title tells the year. */
+function previousOf({ columns, decimals }: Table, { cells }: TableRow): JsonObject | undefined {
+  for (const [at, { role, year }] of columns.entries()) {
     const written = cells[at] ?? null;
-    if (written !== null) known[role] = padded(written, role === 'max' ? 0 : (decimals[at] ?? 0));
-    const most = maxima?.cells[at] ?? null;
-    if (role === 'points' && most !== null && known.max === undefined) known.max = most;
+    if (role === 'previous' && written !== null)
+      return { ...(year !== undefined && { year }), index: padded(written, decimals[at] ?? 0) };
   }
-  return [...parts.values()].filter(({ points, percent }) => points !== undefined || percent !== undefined);
+  return undefined;
 }
 
-function placed({ path, code, detail }: Fault, units: readonly TableRow[]): TableFault {
-  const row = path[0] === 'units' && typeof path[1] === 'number' ? units[path[1]]?.row : undefined;
-  return { ...(row !== undefined && { row }), code, ...(detail !== undefined && { detail }) };
+/** Parts in the order of their columns; a maximum of the part's own, else that of the row of maxima. */
+function partsOf(table: Table, row: TableRow): Json[] {
+  return gathered(table, row, { points: 'points', percent: 'percent', max: 'max' });
+}
+
+/** Parts taken together, in the order of their columns. */
+function groupsOf(table: Table, row: TableRow): Json[] {
+  return gathered(table, row, {
+    group: 'points',
+    group_all: 'points',
+    group_percent: 'percent',
+    group_max: 'max',
+  });
+}
+
+/** Columns of one name are one thing; what has neither points nor a percentage in this row is not in it. */
+function gathered(
+  { columns, decimals, maxima }: Table,
+  { cells }: TableRow,
+  keys: Partial<Readonly<Record<ColumnRole, 'points' | 'percent' | 'max'>>>,
+): Json[] {
+  const things = new Map<string, JsonObject>();
+  for (const [at, { role, part, all }] of columns.entries()) {
+    const key = keys[role];
+    if (key === undefined) continue;
+    const known = things.get(part) ?? { name: part };
+    things.set(part, known);
+    const written = cells[at] ?? null;
+    if (written !== null) known[key] = padded(written, key === 'max' ? 0 : (decimals[at] ?? 0));
+    const most = maxima?.cells[at] ?? null;
+    if (key === 'points' && most !== null && known.max === undefined) known.max = most;
+    if (all === true) known.of = 'all';
+  }
+  return [...things.values()].filter(({ points, percent }) => points !== undefined || percent !== undefined);
+}
+
+function isOfUnit({ path }: Fault): boolean {
+  return path[0] === 'units' && typeof path[1] === 'number';
+}
+
+/** At the row of the unit, and under the column that alone holds what is wrong. */
+function placed(
+  { path, code, detail }: Fault,
+  units: readonly TableRow[],
+  columns: readonly TableColumn[],
+): TableFault {
+  const [, unit, key] = path;
+  const row = typeof unit === 'number' ? units[unit]?.row : undefined;
+  const column = columns.findIndex(({ role }) => role === key);
+  return {
+    ...(row !== undefined && { row }),
+    ...(column !== -1 && { column }),
+    code,
+    ...(detail !== undefined && { detail }),
+  };
 }

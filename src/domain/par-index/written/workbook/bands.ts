@@ -1,13 +1,22 @@
 import type { Json } from '../../../kernel/json.ts';
 import type { Band } from '../../scorecard/fields.ts';
-import { type Bound, printBound, readBound, resolveBounds } from '../bounds.ts';
+import { type Bound, isRising, printBound, readBound, resolveBounds } from '../bounds.ts';
 import { match, type Phrase, printDecimal, type Reading } from '../phrase.ts';
 import { type CellFault, plainly, readList, readName, splitAt, writeList, writeName } from '../piece.ts';
 import type { BandCells, Numbered, RowFault } from './rows.ts';
 
 type Row = Numbered<BandCells>;
 
-/** Bands best first, out of rows that say their bounds as tiers do. */
+/** Rows as a scorecard lists its bands, the best first; offices also write them from the worst up. */
+export function bestFirst<R extends Pick<BandCells, 'bound'>>(rows: readonly R[]): readonly R[] {
+  const bounds = rows.map(({ bound }) => readBound(freshReading(), bound ?? REST));
+  const read = bounds.filter((bound) => bound !== undefined);
+  return read.length === rows.length && isRising(read) ? rows.toReversed() : rows;
+}
+
+const REST = 'còn lại';
+
+/** Bands out of rows that stand best first and say their bounds as tiers do. */
 export function bandsOf(rows: readonly Row[], faults: RowFault[]): Json[] {
   const bounds = rows.map((row) => boundOf(row, faults));
   const reading = freshReading();
@@ -37,7 +46,7 @@ function freshReading(): Reading & { readonly faults: CellFault[] } {
 
 function boundOf(row: Row, faults: RowFault[]): Bound {
   const reading = freshReading();
-  const bound = readBound(reading, row.bound ?? 'còn lại');
+  const bound = readBound(reading, row.bound ?? REST);
   if (bound === undefined)
     faults.push({
       sheet: 'bands',

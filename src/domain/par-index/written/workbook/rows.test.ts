@@ -91,3 +91,26 @@ test('whatever its codes, a scorecard comes back from its rows as it was', () =>
     { numRuns: 500 },
   );
 });
+
+test('bands written from the worst up are those written from the best down', () => {
+  const rows = writeScorecardRows(written(scorecardOf([leaf('1', '100', GIVEN)])), KINDS);
+  const numbered = <Row>(all: readonly Row[]) => all.map((row, at) => ({ ...row, row: at + 2 }));
+  const bands = [
+    ['Yếu', 'dưới 50'],
+    ['Khá', '50–<80'],
+    ['Tốt', '≥ 80'],
+  ].map(([name = '', bound = '']) => ({ name, bound, notWith: null, needs: null }));
+  const read = (given: typeof bands) =>
+    readScorecardRows(
+      { criteria: numbered(rows.criteria), head: numbered(rows.head), bands: numbered(given) },
+      CONTEXT,
+    );
+  const { document, faults } = read(bands);
+  expect(faults).toEqual([]);
+  expect(JSON.parse(document ?? '').bands).toEqual([
+    { name: 'Tốt', from: '80', closed: true },
+    { name: 'Khá', from: '50', closed: true },
+    { name: 'Yếu' },
+  ]);
+  expect(read(bands.toReversed()).document).toBe(document);
+});

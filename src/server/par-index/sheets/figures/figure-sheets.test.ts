@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../../../tests/app.ts';
 import {
@@ -9,12 +10,16 @@ import { type Caller, givenProvince, signedInAs, visitor } from '../../../../../
 import { filesOf, rowsOf, textSheet, typed } from '../../../../../tests/given-upload.ts';
 import { givenWorkbook, rowOfTexts } from '../../../../../tests/given-workbook.ts';
 import {
+  CRITERIA,
   DECISION,
   givenCampaign,
   givenIndexPeople,
   givenIssued,
   type IndexPeople,
+  indexFigures,
+  indexScorecard,
 } from '../../../../../tests/index-examples.ts';
+import { figuresOf, GIVEN, leaf } from '../../../../../tests/scorecards.ts';
 import { unzipped } from '../../../../../tests/unzipped.ts';
 import { XLSX } from '../../../sheets/http.ts';
 
@@ -208,6 +213,165 @@ describe('a workbook of figures that comes in', () => {
     expect([late.statusCode, late.json().faults[0].code]).toEqual([422, 'results_are_published']);
     const template = await files.download(people.office, `/figures/template.xlsx?${at('2025', published)}`);
     expect([template.statusCode, template.json().faults[0].code]).toEqual([422, 'results_are_published']);
+  });
+});
+
+describe('what is said of units in a workbook', () => {
+  const flags = [
+    { id: 'ky_luat', label: 'Có công chức bị kỷ luật, khiển trách' },
+    { id: 'cham', label: 'Chậm nộp' },
+  ];
+  const criteria = [
+    ...CRITERIA,
+    leaf('3', '5', GIVEN, { part: 'bonus', not_for: ['vung_kho_khan', 'dao; xa'] }),
+  ];
+  const bonus = { max: '5', may_exceed_total: false };
+  const known = [TITLES[0], 'Đặc điểm', 'Lưu ý xếp loại', 'Xếp hạng', '3 Số điểm'];
+  const columns = known.flatMap((title) => title ?? []);
+  let id: string;
+  const rows = async (language = 'vi') =>
+    (await files.download(people.office, `/figures.xlsx?${at('2026', id)}&language=${language}`)).rawPayload;
+  const units = async () => {
+    const { body } = await people.office.get(`/figures?${at('2026', id)}`);
+    const list: { tags: string[]; flags: string[]; ranked: boolean }[] = body.units ?? [];
+    return list.map(({ tags, flags, ranked }) => ({ tags, flags, ranked }));
+  };
+  const bring = async (bytes: Buffer, caller = people.office, more = '') =>
+    (await files.upload(caller, `/figures/import.xlsx?${at('2026', id)}${more}`, bytes)).json();
+
+  beforeAll(async () => {
+    id = await givenIssued(people.office, indexScorecard({ code: 'dac-diem', criteria, flags, bonus }));
+    const campaign = { scorecardId: id, period: '2026' };
+    const document = JSON.stringify(
+      figuresOf([
+        { code: 'U4', kind: 'phuong', tags: ['vung_kho_khan', 'dao; xa'], flags: ['ky_luat'], inputs: {} },
+        { code: 'U6', kind: 'xa', flags: ['cham', 'ky_luat'], ranked: false, inputs: { 3: { points: '1' } } },
+        { code: 'U8', kind: 'xa', inputs: {} },
+      ]),
+    );
+    const { body } = await people.office.post('/figures/import', { ...campaign, document });
+    expect(body).toMatchObject({ done: true });
+  });
+
+  it('stands in columns of its own, by the names that people know', async () => {
+    const given = await rowsOf(textSheet('Số liệu', columns), await rows());
+    expect(given.map((row) => columns.map((title) => row[title]))).toEqual([
+      [...['U4', 'Vùng khó khăn, "dao; xa"', '"Có công chức bị kỷ luật, khiển trách"', 'Có'], 'không tính'],
+      ['U6', null, 'Chậm nộp, "Có công chức bị kỷ luật, khiển trách"', 'Không', '1'],
+      ['U8', null, null, 'Có', null],
+    ]);
+  });
+
+  it.each(['vi', 'en'])('comes back in %s and changes nothing, whatever is said', async (language) => {
+    const some = <T>(list: readonly T[]) => fc.subarray([...list]);
+    const face = fc.record({
+      tags: some(['vung_kho_khan', 'dao; xa']),
+      flags: some(['ky_luat', 'cham']),
+      ranked: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(face, face, face), async (faces) => {
+        const codes = ['U4', 'U6', 'U8'];
+        const document = JSON.stringify(
+          figuresOf(
+            faces.map((one, at) => ({
+              code: codes[at],
+              kind: at === 0 ? 'phuong' : 'xa',
+              ...one,
+              inputs: {},
+            })),
+          ),
+        );
+        const campaign = { scorecardId: id, period: '2026' };
+        const { body } = await people.office.post('/figures/import', { ...campaign, document });
+        expect(body).toMatchObject({ done: true });
+        expect(await units()).toEqual(faces);
+        const answer = await bring(await rows(language), people.office, `&language=${language}`);
+        expect(answer).toMatchObject({ done: true, faults: [], ignored: [] });
+        expect(answer.units.map(({ fate }: { fate: string }) => fate)).toEqual(['same', 'same', 'same']);
+        expect(await units()).toEqual(faces);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it('is said anew, taken away by a word, left alone by an empty cell, and told in the journal', async () => {
+    const answer = await bring(
+      await typed('Số liệu', [
+        row({ 'Đặc điểm': 'vùng khó khăn', 'Lưu ý xếp loại': 'Chậm nộp', 'Xếp hạng': 'Có' }),
+        row({ 'Mã đơn vị': 'U6', 'Đặc điểm': 'không có', 'Lưu ý xếp loại': 'không có', 'Xếp hạng': 'Có' }),
+        row({ 'Mã đơn vị': 'U8', 'Đặc điểm': '', 'Lưu ý xếp loại': 'ky_luat', 'Xếp hạng': 'Không' }),
+      ]),
+    );
+    expect(answer).toMatchObject({ done: true, faults: [] });
+    expect(await units()).toMatchObject([
+      { tags: ['vung_kho_khan'], flags: ['cham'], ranked: true },
+      { tags: [], flags: [], ranked: true },
+      { flags: ['ky_luat'], ranked: false },
+    ]);
+    const { body } = await people.office.get('/journal?action=figures.unit_described');
+    expect(JSON.stringify(body)).toContain('vung_kho_khan');
+  });
+
+  it('is refused at its cell where the scorecard does not know it, or from who does not keep the scorecard', async () => {
+    const wrong = await typed('Số liệu', [
+      row({ 'Đặc điểm': 'Vùng trời', 'Lưu ý xếp loại': 'Chậm nộp, Lạ' }),
+    ]);
+    expect((await bring(wrong)).faults).toMatchObject([
+      { row: 2, column: 'Đặc điểm', code: 'unknown_said', detail: { written: 'Vùng trời' } },
+      { row: 2, column: 'Lưu ý xếp loại', code: 'unknown_said', detail: { written: 'Lạ' } },
+    ]);
+    const others = await typed('Số liệu', [row({ 'Lưu ý xếp loại': 'không có' })]);
+    expect(await bring(others, people.ward)).toMatchObject({
+      done: false,
+      faults: [{ row: 2, column: 'Lưu ý xếp loại', code: 'unit_description_not_yours' }],
+    });
+  });
+});
+
+describe('a period that is not opened yet', () => {
+  const document = indexFigures();
+  const bytes = () =>
+    typed('Số liệu', [
+      row({ 'Tên đơn vị': 'Phường Đông Kiều', '2.1 Số điểm': '25' }),
+      row({ 'Mã đơn vị': 'U6', '2.1 Số điểm': '30' }),
+    ]);
+  const opened = async (period: string) => (await people.office.get(`/figures?${at(period)}`)).status;
+  const sheet = async (period: string, more = '', caller = people.office) =>
+    files.upload(caller, `/figures/import.xlsx?${at(period)}${more}`, await bytes());
+
+  it('is tried without being opened, from either kind of file', async () => {
+    const tried = await people.office.post('/figures/import', {
+      scorecardId,
+      period: '2027',
+      document,
+      dryRun: true,
+    });
+    expect(tried.body).toMatchObject({
+      done: false,
+      units: [{ fate: 'new' }, { fate: 'new' }, { fate: 'new' }],
+    });
+    expect((await sheet('2027', '&dryRun=true')).json()).toMatchObject({
+      done: false,
+      units: [{ fate: 'new', name: 'Phường Đông Kiều' }, { fate: 'new' }],
+      faults: [],
+    });
+    const refused = document.replace('"U4"', '"X99"');
+    await people.office.post('/figures/import', { scorecardId, period: '2027', document: refused });
+    expect(await opened('2027')).toBe(404);
+  });
+
+  it('is opened by what is stored, for who keeps the scorecard and for nobody else', async () => {
+    const own = JSON.stringify(figuresOf([{ code: 'U4', kind: 'phuong', inputs: {} }]));
+    const input = { scorecardId, period: '2028', document: own };
+    expect((await people.ward.post('/figures/import', input)).status).toBe(404);
+    expect((await sheet('2028', '', people.ward)).statusCode).toBe(404);
+    expect((await sheet('2028')).json()).toMatchObject({ done: true, faults: [] });
+    expect(await opened('2028')).toBe(200);
+    expect((await people.office.post('/figures/import', { ...input, period: '2029' })).body).toMatchObject({
+      done: true,
+    });
+    expect(await opened('2029')).toBe(200);
   });
 });
 

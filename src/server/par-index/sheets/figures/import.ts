@@ -16,7 +16,7 @@ import { listFigures } from '../../figures/queries.ts';
 import { figureRoutes } from '../../figures/routes.ts';
 import { type FigureLayout, KEY_COLUMNS, shapeFor } from './layout.ts';
 import { type OpenedFigures, openFigures } from './open.ts';
-import { toDocument } from './read-rows.ts';
+import { judgedIn, toDocument } from './read-rows.ts';
 import { inputsOf } from './rows.ts';
 
 /** Of the largest block, 3,321 communes, with the longest scorecard. */
@@ -49,7 +49,7 @@ export async function importFigureSheet(
   asked: Asked,
   language: Language,
 ): Promise<FigureSheetOutcome> {
-  const opened = await openFigures(context, asked, language);
+  const opened = await openFigures(context, asked, language, true);
   const { layout, scorecard } = opened;
   const reading = await readSheet(layout.definition, bytes, FIGURE_LIMITS);
   const { headerRow, ignored } = reading;
@@ -76,12 +76,12 @@ export async function importFigureSheet(
   return { done: outcome.done, units, faults: all, ignored, places: [place] };
 }
 
-async function knownUnits(context: RequestContext, campaign: Campaign, { units }: OpenedFigures) {
+async function knownUnits(context: RequestContext, campaign: Campaign, { units, candidates }: OpenedFigures) {
   const actor = signedIn(context);
   const figures = await withActor(context.db, actor, (trx) => listFigures(trx, actor.tenantId, campaign));
   const inputs = inputsOf(figures);
   return {
-    byCode: new Map(units.map((unit) => [unit.code, unit])),
+    byCode: new Map([...candidates, ...units].map((unit) => [unit.code, unit])),
     inputs: ({ unitId }: (typeof units)[number]) => inputs.get(unitId) ?? new Map<string, string>(),
   };
 }
@@ -107,21 +107,20 @@ function placedFault(
   return column === undefined ? { row, ...said } : { row, column, ...said };
 }
 
-/** Who describes a unit does so in the column of its ranking, the only one of these in the sheet. */
 function keyColumn({ definition }: FigureLayout, key: string): string | undefined {
-  return definition.columns[key === 'tags' || key === 'flags' ? 'ranked' : key]?.title;
+  return definition.columns[key]?.title;
 }
 
 function figureColumn(
-  { layout, units, scorecard }: OpenedFigures,
+  { layout, units, candidates, scorecard }: OpenedFigures,
   row: Readonly<Record<string, unknown>>,
   code: string,
   rest: readonly Step[],
 ): string | undefined {
   const columns = layout.leaves.find(({ leaf }) => leaf.code === code);
   if (columns === undefined || scorecard.byCode.get(code)?.type !== 'leaf') return undefined;
-  const unit = units.find((each) => each.code === row.code);
-  const judged = { kind: unit?.kind ?? String(row.kind ?? ''), tags: unit?.tags ?? [] };
+  const unit = [...units, ...candidates].find((each) => each.code === row.code);
+  const judged = judgedIn(layout, row, unit);
   const parts = partsOf(ruleFor(columns.leaf, judged));
   const keys = columns.shapes[shapeFor(columns, judged)]?.keys ?? [];
   return layout.definition.columns[keys[nearest(parts, rest)] ?? '']?.title;

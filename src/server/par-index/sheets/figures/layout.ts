@@ -7,16 +7,20 @@ import {
   ruleFor,
   type Scorecard,
 } from '../../../../domain/par-index/scorecard/scorecard.ts';
+import type { Named } from '../../../../domain/par-index/written/named-list.ts';
 import { figureSheets as en } from '../../../../text/en/figure-sheets.ts';
 import { fold } from '../../../../text/fold.ts';
 import type { Language } from '../../../../text/language.ts';
 import { figureSheets as vi } from '../../../../text/vi/figure-sheets.ts';
+import { workspaceText } from '../../../../text/workspace.ts';
 import type { Choice, Column, SheetDefinition } from '../../../sheets/definition.ts';
 
 const TEXT = { vi, en };
 
 /** Before the columns of figures stand those that say whose row it is. */
 export const KEY_COLUMNS = 2;
+
+export type SaidKey = 'tags' | 'flags';
 
 /** The columns that ask for a figure under rules which ask for the same things. */
 type Shape = { readonly rules: readonly Rule[]; readonly keys: readonly string[] };
@@ -27,15 +31,19 @@ export type LeafColumns = { readonly leaf: Leaf; readonly shapes: readonly Shape
 export type FigureLayout = {
   readonly definition: SheetDefinition<Readonly<Record<string, Column>>>;
   readonly leaves: readonly LeafColumns[];
+  /** What may be said of a unit, by column; one that the scorecard has no use for is not there. */
+  readonly said: Readonly<Record<SaidKey, readonly Named[]>>;
 };
 
 /** Which columns a workbook of figures has: read off the rules of the scorecard. */
 export function figureLayout(
   scorecard: Scorecard,
   kinds: readonly { readonly code: string; readonly name: string; readonly nameEn: string }[],
+  tags: readonly string[],
   language: Language,
 ): FigureLayout {
-  const columns: Record<string, Column> = { ...keyColumns(kinds, language) };
+  const said = { tags: tags.map((tag) => namedTag(tag, language)), flags: scorecard.flags.map(namedFlag) };
+  const columns: Record<string, Column> = { ...keyColumns(kinds, language), ...saidColumns(said, language) };
   const leaves: LeafColumns[] = [];
   for (const leaf of scorecard.nodes) {
     if (leaf.type !== 'leaf') continue;
@@ -50,7 +58,7 @@ export function figureLayout(
     leaves.push({ leaf, shapes });
   }
   const definition = { name: TEXT[language].sheet, columns, frozen: KEY_COLUMNS };
-  return { definition, leaves };
+  return { definition, leaves, said };
 }
 
 /** Position of the shape under which the unit is asked. */
@@ -122,6 +130,35 @@ function keyColumns(
       help: text.rankedHelp,
       choices: yesNo,
     },
+  };
+}
+
+function namedTag(code: string, language: Language): Named {
+  const both: readonly Language[] = language === 'vi' ? ['vi', 'en'] : ['en', 'vi'];
+  const names = both.map((one) => workspaceText[one].unitInPeriod.tagNames[code]);
+  return { code, names: names.filter((name) => name !== undefined) };
+}
+
+function namedFlag({ id, label }: Scorecard['flags'][number]): Named {
+  return { code: id, names: [label] };
+}
+
+/** Columns for what is said of a unit, with everything that may be. */
+function saidColumns(said: FigureLayout['said'], language: Language): Readonly<Record<string, Column>> {
+  const text = TEXT[language];
+  const column = (key: SaidKey): Column => {
+    const known = said[key].map(({ code, names }) => names[0] ?? code).join('; ');
+    return {
+      kind: 'text',
+      width: 24,
+      title: text[key],
+      aliases: [vi[key], en[key]],
+      help: `${text.saidHelp} ${text.oneOf(known)}`,
+    };
+  };
+  return {
+    ...(said.tags.length > 0 && { tags: column('tags') }),
+    ...(said.flags.length > 0 && { flags: column('flags') }),
   };
 }
 

@@ -4,10 +4,13 @@ import { putTogether } from '../../../../domain/par-index/figures/parts/put-toge
 import { type PartValue, takeApart } from '../../../../domain/par-index/figures/parts/take-apart.ts';
 import { switchedOff } from '../../../../domain/par-index/figures/read-figures.ts';
 import { type Judged, ruleFor, type Scorecard } from '../../../../domain/par-index/scorecard/scorecard.ts';
+import { readNamed } from '../../../../domain/par-index/written/named-list.ts';
+import { figureSheets as en } from '../../../../text/en/figure-sheets.ts';
 import { fold } from '../../../../text/fold.ts';
+import { figureSheets as vi } from '../../../../text/vi/figure-sheets.ts';
 import type { SheetFault } from '../../../sheets/definition.ts';
 import type { CampaignUnit } from '../../campaigns/queries.ts';
-import { type FigureLayout, type LeafColumns, shapeFor } from './layout.ts';
+import { type FigureLayout, type LeafColumns, type SaidKey, shapeFor } from './layout.ts';
 import type { FigureRow } from './rows.ts';
 
 /** What is known of the units that the sheet may name. */
@@ -37,19 +40,21 @@ export function toDocument(
 
 function toUnit(
   scorecard: Scorecard,
-  { definition, leaves }: FigureLayout,
+  layout: FigureLayout,
   { number, row }: Row,
   known: KnownUnits,
   faults: SheetFault[],
 ): string {
+  const { definition, leaves } = layout;
   const code = textOf(row.code);
   const unit = known.byCode.get(code);
   const name = textOf(row.name);
-  const judged = { kind: textOf(row.kind) || (unit?.kind ?? ''), tags: unit?.tags ?? [] };
   const say: Say = (key, broken, detail) => {
     const column = definition.columns[key]?.title ?? key;
     faults.push({ row: number, column, code: broken, ...(detail && { detail }) });
   };
+  const [tags, flags] = [saidOf(layout, 'tags', row, say), saidOf(layout, 'flags', row, say)];
+  const judged = judgedIn(layout, row, unit);
   if (unit !== undefined && name !== '' && fold(name) !== fold(unit.name))
     say('name', 'unit_name_differs', { name: unit.name, written: name });
   const stored = unit === undefined ? NOTHING : known.inputs(unit);
@@ -62,13 +67,42 @@ function toUnit(
   const head = {
     code,
     kind: judged.kind,
-    ...(judged.tags.length > 0 && { tags: judged.tags }),
+    ...((tags !== undefined || judged.tags.length > 0) && { tags: judged.tags }),
+    ...(flags !== undefined && { flags }),
     ...(row.ranked !== null && row.ranked !== undefined && { ranked: row.ranked === '1' }),
   };
   const members = Object.entries(head).map(
     ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
   );
   return `{${members.join(', ')}, "inputs": {${inputs.join(', ')}}}`;
+}
+
+/** As whom the row has its unit judged; tags that it leaves out stay as they are. */
+export function judgedIn(
+  layout: FigureLayout,
+  row: Readonly<Record<string, unknown>>,
+  unit: Judged | undefined,
+): Judged {
+  const tags = saidOf(layout, 'tags', row) ?? unit?.tags ?? [];
+  return { kind: textOf(row.kind) || (unit?.kind ?? ''), tags };
+}
+
+const NOTHING_SAID = [vi.nothingSaid, en.nothingSaid].map(fold);
+
+/** What a cell says of the unit; undefined where it is empty, and so leaves everything as it is. */
+function saidOf(
+  { said }: FigureLayout,
+  key: SaidKey,
+  row: Readonly<Record<string, unknown>>,
+  say: Say = () => undefined,
+): readonly string[] | undefined {
+  const cell = textOf(row[key]).trim();
+  if (cell === '') return undefined;
+  const { codes, unknown } = readNamed(cell, said[key]);
+  if (unknown.length === 1 && NOTHING_SAID.includes(fold(cell))) return [];
+  const known = said[key].map(({ code, names }) => names[0] ?? code).join('; ');
+  for (const written of unknown) say(key, 'unknown_said', { written, known });
+  return codes;
 }
 
 const NOTHING: ReadonlyMap<string, string> = new Map();

@@ -3,6 +3,7 @@ import { readJson } from '../../../../domain/kernel/json.ts';
 import { takeApart } from '../../../../domain/par-index/figures/parts/take-apart.ts';
 import { switchedOff } from '../../../../domain/par-index/figures/read-figures.ts';
 import { ruleFor, type Scorecard } from '../../../../domain/par-index/scorecard/scorecard.ts';
+import { writeNamed } from '../../../../domain/par-index/written/named-list.ts';
 import { withActor } from '../../../db/actor.ts';
 import { type RequestContext, signedIn } from '../../../http/context.ts';
 import type { Campaign, CampaignUnit } from '../../campaigns/queries.ts';
@@ -48,12 +49,14 @@ export function inputsOf(
 /** Without inputs, the row of a template. What a unit is not judged on says so. */
 export function figureRow(
   scorecard: Scorecard,
-  { leaves }: FigureLayout,
+  { leaves, said }: FigureLayout,
   unit: CampaignUnit,
   inputs: ReadonlyMap<string, string> = new Map(),
 ): FigureRow {
   const { code, name, kind, ranked } = unit;
   const row: Record<string, string | null> = { code, name, kind, ranked: ranked ? '1' : '0' };
+  for (const key of ['tags', 'flags'] as const)
+    if (unit[key].length > 0) row[key] = writeNamed(unit[key], said[key]);
   const off = switchedOff(scorecard, unit);
   for (const columns of leaves) {
     const { leaf, shapes } = columns;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../../../tests/app.ts';
-import { visitor } from '../../../../../tests/given.ts';
+import { type Caller, visitor } from '../../../../../tests/given.ts';
 import { filesOf, rowsOf, textSheet } from '../../../../../tests/given-upload.ts';
 import {
   COMMUNE,
@@ -161,11 +161,26 @@ describe('other tables of results', () => {
     expect(await sheetOf(own.rawPayload)).toContain('Năm 2026');
   });
 
+  it('every index of every unit side by side, and of a commune only what it may see', async () => {
+    const periodsOf = async (caller: Caller) => {
+      const { rawPayload } = await files.download(caller, '/results/overview.xlsx');
+      const row = /Xã Thạch Vĩnh.*?<\/row>/.exec(await sheetOf(rawPayload))?.[0] ?? '';
+      return row.match(/20\d\d(?=<)/g);
+    };
+    expect(await periodsOf(people.office)).toEqual(['2026']);
+    expect(await periodsOf(people.ward)).toEqual(['2025']);
+  });
+
   it('are for nobody who is not signed in, and what one may not see is not found', async () => {
     const paths = ['ranking', 'criteria', 'unit'].map(
       (name) => `/results/${name}.xlsx?${at()}${name === 'unit' ? `&unitId=${WARD}` : ''}`,
     );
-    for (const path of [...paths, `/results/trend.xlsx?unitId=${WARD}`, '/results/flow.xlsx?indexKind=cchc'])
+    for (const path of [
+      ...paths,
+      `/results/trend.xlsx?unitId=${WARD}`,
+      '/results/flow.xlsx?indexKind=cchc',
+      '/results/overview.xlsx',
+    ])
       expect((await files.download(visitor(app), path)).statusCode, path).toBe(401);
     expect(
       (await files.download(people.commune, `/results/unit.xlsx?${at()}&unitId=${WARD}`)).statusCode,

@@ -3,7 +3,7 @@ import { Download } from 'lucide-react';
 import { printNumber } from '../../../../text/numbers.ts';
 import { printSheetFault } from '../../../../text/print-sheet-fault.ts';
 import { useCommand } from '../../../api/command.ts';
-import { download } from '../../../ui/download.ts';
+import { download } from '../../../ui/downloads/download.ts';
 import { useLanguage } from '../../../ui/language.tsx';
 import { Section } from '../../../ui/page.tsx';
 import { type Meaning, StatusMark } from '../../../ui/status-mark.tsx';

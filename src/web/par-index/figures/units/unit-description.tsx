@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { JudgedUnit } from '../../../../domain/par-index/campaign/figure-record.ts';
+import { knownTags } from '../../../../domain/par-index/figures/known-tags.ts';
 import type { Scorecard } from '../../../../domain/par-index/scorecard/scorecard.ts';
 import { periodMark } from '../../../../text/periods.ts';
 import { api, client } from '../../../api/client.ts';
@@ -15,7 +16,6 @@ import { useText } from '../../../ui/language.tsx';
 import type { Campaign } from '../../campaigns.ts';
 import { useKindNames } from '../../kind-names.ts';
 import styles from '../figures.module.css';
-import { knownTags } from './known-tags.ts';
 
 type UnitDescriptionProps = {
   readonly campaign: Campaign;

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { OverviewCampaign } from '../../../../domain/par-index/campaign/index-overview.ts';
+import type { OverviewRow } from '../../../../domain/par-index/campaign/overview-rows.ts';
 import type { Language } from '../../../../text/language.ts';
 import { printNumber } from '../../../../text/numbers.ts';
 import { periodMark, periodName } from '../../../../text/periods.ts';
@@ -8,7 +9,6 @@ import { Aligned } from '../../../ui/aligned.tsx';
 import type { Column } from '../../../ui/table/data-table.tsx';
 import { RankChange } from '../rank-change.tsx';
 import styles from './indices.module.css';
-import type { OverviewRow } from './overview-rows.ts';
 
 /** The unit, then of every index its percent, place with change, and band. */
 export function indexColumns(

@@ -3,6 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { IndexOverview } from '../../../../domain/par-index/campaign/index-overview.ts';
+import {
+  type OverviewRow,
+  rowsOf,
+  shownIndices,
+} from '../../../../domain/par-index/campaign/overview-rows.ts';
 import { api } from '../../../api/client.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { useLanguage, useText } from '../../../ui/language.tsx';
@@ -10,9 +15,9 @@ import { EmptyState, ErrorState, LoadingLines } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
 import { useKindNames } from '../../kind-names.ts';
+import { resultSheet } from '../result-downloads.tsx';
 import { indexColumns } from './index-columns.tsx';
 import styles from './indices.module.css';
-import { type OverviewRow, rowsOf, shownIndices } from './overview-rows.ts';
 
 /** Every unit with its latest result of each index, side by side. */
 export function IndicesPage() {
@@ -60,6 +65,7 @@ function Overview({ overview }: { readonly overview: IndexOverview }) {
         rowKey={({ unitId }) => unitId}
         columns={columns}
         filterText={({ unitName }) => unitName}
+        exportHref={resultSheet('overview', {}, language)}
         tools={
           <>
             {kinds.length > 1 && (

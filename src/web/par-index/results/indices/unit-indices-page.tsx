@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { ArrowLeft } from 'lucide-react';
 import { UnitId } from '../../../../domain/kernel/id.ts';
 import type { TrendLine } from '../../../../domain/par-index/campaign/result.ts';
 import { printNumber } from '../../../../text/numbers.ts';
 import { api } from '../../../api/client.ts';
 import { failureOf } from '../../../api/failure.ts';
+import { Back } from '../../../ui/back.tsx';
 import { ChartFigure } from '../../../ui/charts/chart-figure.tsx';
 import { TimeFrame, TimeLegend } from '../../../ui/charts/time-frame.tsx';
 import { extentOf, unknownYears } from '../../../ui/charts/time-frames.ts';
 import { useLanguage, useText } from '../../../ui/language.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { resultSheet } from '../result-downloads.tsx';
 import results from '../results.module.css';
 import { TrendTable } from '../unit/trend-table.tsx';
 import { framesOf, type IndexFrame } from './index-frames.ts';
@@ -27,21 +28,25 @@ export function UnitIndicesPage() {
       title={trend.data?.unitName ?? words.ofUnit}
       lead={words.ofUnitLead}
       actions={
-        <Link to="/results/indices" className={results.back}>
-          <ArrowLeft size={16} aria-hidden="true" /> {words.allUnits}
+        <Link to="/results/indices">
+          <Back to={words.allUnits} />
         </Link>
       }
     >
       {trend.isPending && <LoadingLines lines={14} />}
       {trend.isError && <ErrorState sentence={shell.refused[failureOf(trend.error).code]} />}
-      {trend.isSuccess && <Frames unitName={trend.data.unitName} lines={trend.data.lines} />}
+      {trend.isSuccess && <Frames unitId={unitId} unitName={trend.data.unitName} lines={trend.data.lines} />}
     </Page>
   );
 }
 
-type FramesProps = { readonly unitName: string; readonly lines: readonly TrendLine[] };
+type FramesProps = {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly lines: readonly TrendLine[];
+};
 
-function Frames({ unitName, lines }: FramesProps) {
+function Frames({ unitId, unitName, lines }: FramesProps) {
   const { text, language } = useLanguage();
   const { indexOverview: words } = text;
   const number = (written: string) => printNumber(written, language);
@@ -58,6 +63,7 @@ function Frames({ unitName, lines }: FramesProps) {
       title={words.ofUnit}
       summary={words.onOneScale(`${extent.bottom}`)}
       fileName={`cac-chi-so-${unitName}`}
+      sheet={resultSheet('trend', { unitId }, language)}
       table={<TrendTable lines={lines} />}
       legend={
         <TimeLegend

@@ -8,6 +8,7 @@ import { Section } from '../../../ui/page.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import styles from '../results.module.css';
 import { partsOf, thousandths } from './point-parts.ts';
+import { hasBar } from './points-figure.tsx';
 
 type CriteriaTableProps = {
   readonly result: UnitResult;
@@ -41,7 +42,7 @@ export function CriteriaTable({ result, chosen, onOpen }: CriteriaTableProps) {
             <tr>
               <th scope="col">{parIndex.criterion}</th>
               <th scope="col" className={styles.bar}>
-                {parIndex.pointBar}
+                {parIndex.barHead}
               </th>
               <th scope="col" className={styles.number}>
                 {parIndex.points}
@@ -87,7 +88,7 @@ function Bar(props: {
   readonly position: number;
 }) {
   const { nodes, node, position } = props;
-  if (node.bonus || node.state === 'excluded' || node.state === 'redistributed') return null;
+  if (!hasBar(node)) return null;
   const parts = partsOf(nodes, position);
   const scale = parts.reduce((sum, { amount }) => sum + amount, 0);
   return scale === 0 ? null : <PointBar parts={parts} scale={scale} />;

@@ -10,8 +10,10 @@ import { failureOf } from '../../../api/failure.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/notice.tsx';
+import { useReveal } from '../../../ui/reveal.ts';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import styles from '../results.module.css';
+import { CriterionFigure } from './points-figure.tsx';
 
 type ExplanationPaneProps = {
   readonly result: UnitResult;
@@ -27,11 +29,12 @@ export function ExplanationPane({ result, code, onOpen, onClose }: ExplanationPa
   const { scorecardId, period } = result.head;
   const { unitId } = result.totals;
   const why = useQuery(api.results.explain.queryOptions({ input: { scorecardId, period, unitId, code } }));
+  const pane = useReveal<HTMLElement>(code);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const name = result.nodes.find((node) => node.code === code)?.name ?? '';
   return (
-    <aside className={styles.why} aria-label={parIndex.why}>
+    <aside ref={pane} className={styles.why} aria-label={parIndex.why}>
       <div className={styles.whyHead}>
         <h2 ref={heading} tabIndex={-1}>
           {code}. {name}
@@ -40,6 +43,7 @@ export function ExplanationPane({ result, code, onOpen, onClose }: ExplanationPa
           <X size={18} aria-hidden="true" />
         </ActionIcon>
       </div>
+      <CriterionFigure result={result} code={code} />
       {why.isPending && <LoadingLines lines={5} />}
       {why.isError && <ErrorState sentence={shell.refused[failureOf(why.error).code]} />}
       {why.isSuccess && <Explained why={why.data} onOpen={onOpen} />}

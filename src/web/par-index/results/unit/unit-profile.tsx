@@ -7,6 +7,7 @@ import { periodName } from '../../../../text/periods.ts';
 import { ChartFigure } from '../../../ui/charts/chart-figure.tsx';
 import { type Field, FieldLegend, FieldProfile } from '../../../ui/charts/field-profile.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
+import { useUnitSheet } from '../result-downloads.tsx';
 import styles from '../results.module.css';
 import { thousandths } from './point-parts.ts';
 
@@ -16,6 +17,7 @@ type UnitProfileProps = { readonly result: UnitResult; readonly onOpen: (code: s
 export function UnitProfile({ result, onOpen }: UnitProfileProps) {
   const { text, language } = useLanguage();
   const { parIndex } = text;
+  const sheet = useUnitSheet(result.head, result.totals.unitId);
   const number = (written: string) => printNumber(written, language);
   const roots = result.nodes.filter(
     ({ depth, bonus, applicable, state }) =>
@@ -27,6 +29,7 @@ export function UnitProfile({ result, onOpen }: UnitProfileProps) {
     <ChartFigure
       title={parIndex.profile}
       fileName={`${result.totals.unitCode}-${result.head.period}`}
+      sheet={sheet}
       {...(most !== undefined && {
         summary: parIndex.profileSummary(
           result.totals.unitName,
@@ -39,7 +42,7 @@ export function UnitProfile({ result, onOpen }: UnitProfileProps) {
     >
       <FieldProfile
         fields={fields}
-        words={{ ...parIndex, caption: parIndex.profileCaption, bar: parIndex.pointBar, share: '%' }}
+        words={{ ...parIndex, caption: parIndex.profileCaption, bar: parIndex.profileHead, share: '%' }}
       />
     </ChartFigure>
   );

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { ArrowLeft } from 'lucide-react';
 import { UnitId } from '../../../../domain/kernel/id.ts';
 import type { UnitResult } from '../../../../domain/par-index/campaign/result.ts';
 import { ScorecardId } from '../../../../domain/par-index/campaign/scorecard-record.ts';
 import { periodName } from '../../../../text/periods.ts';
 import { api } from '../../../api/client.ts';
 import { failureOf } from '../../../api/failure.ts';
+import { Back } from '../../../ui/back.tsx';
 import { useText } from '../../../ui/language.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -56,8 +56,8 @@ function Found({ result }: { readonly result: UnitResult }) {
       lead={`${head.scorecardName} · ${periodName(head.period, parIndex)}`}
       actions={
         <>
-          <Link to="/results" search={campaign} className={styles.back}>
-            <ArrowLeft size={16} aria-hidden="true" /> {parIndex.backToRanking}
+          <Link to="/results" search={campaign}>
+            <Back to={parIndex.backToRanking} />
           </Link>
           <Link to="/figures" search={{ ...campaign, unit: totals.unitId }}>
             {parIndex.toFigures}

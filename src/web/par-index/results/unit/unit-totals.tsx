@@ -1,14 +1,11 @@
 import type { UnitResult } from '../../../../domain/par-index/campaign/result.ts';
 import { printNumber } from '../../../../text/numbers.ts';
-import { periodName } from '../../../../text/periods.ts';
-import type { WorkspaceText } from '../../../../text/workspace.ts';
-import { ChartFigure } from '../../../ui/charts/chart-figure.tsx';
-import { PointBar, PointLegend, type PointPart, PointTable } from '../../../ui/charts/point-bar.tsx';
 import { useLanguage } from '../../../ui/language.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import { RankChange } from '../rank-change.tsx';
 import styles from '../results.module.css';
 import { partsOfUnit } from './point-parts.ts';
+import { PointsFigure } from './points-figure.tsx';
 
 /** Points, index, rank and band of the unit, and one bar for the whole of them. */
 export function UnitTotals({ result }: { readonly result: UnitResult }) {
@@ -16,15 +13,6 @@ export function UnitTotals({ result }: { readonly result: UnitResult }) {
   const { parIndex } = text;
   const { totals, head, nodes, bonus } = result;
   const number = (written: string) => printNumber(written, language);
-  const parts = partsOfUnit(nodes, totals.points, totals.applicable);
-  const printed = (state: string) =>
-    number(String((parts.find((part) => part.state === state)?.amount ?? 0) / 1000));
-  const words = {
-    safe: `${parIndex.earned}: ${number(totals.points)}`,
-    lost: `${parIndex.lost}: ${printed('lost')}`,
-    ...(totals.missing > 0 && { unknown: `${parIndex.unknownPoints}: ${printed('unknown')}` }),
-  };
-  const scale = parts.reduce((sum, { amount }) => sum + amount, 0);
   return (
     <section className={styles.whole} aria-label={parIndex.unitResult}>
       <dl className={styles.figures}>
@@ -61,15 +49,11 @@ export function UnitTotals({ result }: { readonly result: UnitResult }) {
           </div>
         )}
       </dl>
-      <ChartFigure
-        title={parIndex.pointBar}
-        summary={`${totals.unitName}, ${periodName(head.period, parIndex).toLocaleLowerCase('vi')}. ${Object.values(words).join('; ')}.`}
+      <PointsFigure
+        result={result}
+        parts={partsOfUnit(nodes, totals.points, totals.applicable)}
         fileName={`diem-${totals.unitCode}-${head.period}`}
-        table={<PointTable caption={parIndex.pointBar} rows={tableOf(parts, parIndex, printed)} />}
-        legend={<PointLegend words={words} />}
-      >
-        <PointBar parts={parts} scale={scale} tall label={Object.values(words).join('; ')} />
-      </ChartFigure>
+      />
       {totals.missing > 0 && (
         <p className={styles.summary}>
           <StatusMark meaning="unknown" word={parIndex.missingLong(`${totals.missing}`)} />
@@ -82,16 +66,4 @@ export function UnitTotals({ result }: { readonly result: UnitResult }) {
       )}
     </section>
   );
-}
-
-/** The stretches that there are, each with its points. */
-function tableOf(
-  parts: readonly PointPart[],
-  words: WorkspaceText['parIndex'],
-  printed: (state: string) => string,
-): [string, string][] {
-  const names = { safe: words.earned, risk: '', lost: words.lost, unknown: words.unknownPoints };
-  return parts
-    .filter(({ amount }) => amount > 0)
-    .map(({ state }): [string, string] => [names[state], printed(state)]);
 }

@@ -6,7 +6,7 @@ import { failureOf } from '../../../api/failure.ts';
 import { useText } from '../../../ui/language.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/page.tsx';
-import { PeriodsDownload } from '../result-downloads.tsx';
+import { TrendDownload } from '../result-downloads.tsx';
 import styles from '../results.module.css';
 import { TrendTable } from './trend-table.tsx';
 
@@ -24,7 +24,7 @@ export function UnitTrend({ unitId }: { readonly unitId: UnitId }) {
           <Link to="/results/indices/$unitId" params={{ unitId }}>
             {indexOverview.ofUnit}
           </Link>
-          <PeriodsDownload table="trend" query={{ unitId }} />
+          <TrendDownload unitId={unitId} />
         </span>
       }
     >

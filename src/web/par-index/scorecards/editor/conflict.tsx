@@ -5,7 +5,7 @@ import { compareScorecards } from '../../../../domain/par-index/scorecard/compar
 import { HEAD } from '../../../../domain/par-index/scorecard/draft/draft.ts';
 import { mergeDrafts } from '../../../../domain/par-index/scorecard/draft/merge.ts';
 import { printNumber } from '../../../../text/numbers.ts';
-import { download } from '../../../ui/download.ts';
+import { download } from '../../../ui/downloads/download.ts';
 import { useLanguage } from '../../../ui/language.tsx';
 import { ChangesTable } from '../changes-table.tsx';
 import { readDocument } from '../read-document.ts';

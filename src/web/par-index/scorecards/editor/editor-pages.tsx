@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { writeJson } from '../../../../domain/kernel/json.ts';
 import { IndexKind, ScorecardId } from '../../../../domain/par-index/campaign/scorecard-record.ts';
@@ -13,13 +12,13 @@ import { api, client } from '../../../api/client.ts';
 import { type Command, useCommand } from '../../../api/command.ts';
 import { failureOf } from '../../../api/failure.ts';
 import { useMe } from '../../../app/session.ts';
+import { Back } from '../../../ui/back.tsx';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { sayFault } from '../../../ui/fields/say.ts';
 import { useText } from '../../../ui/language.tsx';
 import { ErrorState, LoadingLines } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { scorecardWhole } from '../../queries.ts';
-import styles from '../scorecards.module.css';
 import { Conflict } from './conflict.tsx';
 import { DraftEditor } from './draft-editor.tsx';
 import editorStyles from './editor.module.css';
@@ -43,7 +42,7 @@ export function EditScorecardPage() {
     return (
       <Page title={parIndex.edit}>
         <ErrorState sentence={refused} />
-        <Back scorecardId={scorecardId} />
+        <BackLink scorecardId={scorecardId} />
       </Page>
     );
   }
@@ -78,7 +77,7 @@ function EditDraft({ first, whole }: EditDraftProps) {
       title={words.title}
       lead={whole.name}
       editing={editing}
-      back={<Back scorecardId={first.scorecardId} />}
+      back={<BackLink scorecardId={first.scorecardId} />}
       busy={command.busy}
       onSave={save}
       held={stale}
@@ -125,7 +124,7 @@ export function NewScorecardPage() {
       title={words.newTitle}
       lead={words.newLead}
       editing={editing}
-      back={<Back />}
+      back={<BackLink />}
       busy={command.busy}
       onSave={(document) => command.run({ indexKind: kind, document })}
       notice={
@@ -147,19 +146,18 @@ export function NewScorecardPage() {
   );
 }
 
-function Back({ scorecardId }: { readonly scorecardId?: string }) {
+function BackLink({ scorecardId }: { readonly scorecardId?: string }) {
   const { parIndex, scorecardEditor } = useText();
-  const arrow = <ArrowLeft size={16} aria-hidden="true" />;
   if (scorecardId === undefined) {
     return (
-      <Link to="/scorecards" className={styles.back}>
-        {arrow} {parIndex.scorecards}
+      <Link to="/scorecards">
+        <Back to={parIndex.scorecards} />
       </Link>
     );
   }
   return (
-    <Link to="/scorecards/$scorecardId" params={{ scorecardId }} className={styles.back}>
-      {arrow} {scorecardEditor.backToScorecard}
+    <Link to="/scorecards/$scorecardId" params={{ scorecardId }}>
+      <Back to={scorecardEditor.backToScorecard} />
     </Link>
   );
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { UnitId } from '../../../../domain/kernel/id.ts';
-import type { IndexOverview } from '../../../../domain/par-index/campaign/index-overview.ts';
-import { type IndexKind, ScorecardId } from '../../../../domain/par-index/campaign/scorecard-record.ts';
+import { UnitId } from '../../kernel/id.ts';
+import type { IndexOverview } from './index-overview.ts';
 import { rowsOf, shownIndices } from './overview-rows.ts';
+import { type IndexKind, ScorecardId } from './scorecard-record.ts';
 
 const id = (digit: string) => `00000000-0000-7000-8000-00000000000${digit}`;
 

@@ -1,5 +1,4 @@
-import type { JudgedUnit } from '../../../../domain/par-index/campaign/figure-record.ts';
-import type { Scorecard } from '../../../../domain/par-index/scorecard/scorecard.ts';
+import type { Scorecard } from '../scorecard/scorecard.ts';
 
 /**
  * Tags that mean something here: those that the scorecard names besides kinds of unit, and those that units have. What
@@ -7,7 +6,7 @@ import type { Scorecard } from '../../../../domain/par-index/scorecard/scorecard
  */
 export function knownTags(
   { nodes, block = [] }: Pick<Scorecard, 'nodes' | 'block'>,
-  units: readonly Pick<JudgedUnit, 'kind' | 'tags'>[],
+  units: readonly { readonly kind: string; readonly tags: readonly string[] }[],
 ): string[] {
   const kinds = new Set([...block, ...units.map(({ kind }) => kind)]);
   const named = nodes.flatMap((node) => [

@@ -1,9 +1,5 @@
-import type {
-  IndexOverview,
-  OverviewCampaign,
-  Standing,
-} from '../../../../domain/par-index/campaign/index-overview.ts';
-import { IndexKind } from '../../../../domain/par-index/campaign/scorecard-record.ts';
+import type { IndexOverview, OverviewCampaign, Standing } from './index-overview.ts';
+import { IndexKind } from './scorecard-record.ts';
 
 /** What a unit reached in one index, and in which campaign. */
 export type Reached = Standing & { readonly from: OverviewCampaign };

@@ -1,0 +1,40 @@
+import type { publishedSheets as vi } from '../vi/published-sheets.ts';
+
+export const publishedSheets: typeof vi = {
+  fields: {
+    title: 'Title of the table',
+    year: 'Year',
+    source: 'Source',
+    total: 'Total points',
+    mean: 'Mean',
+    ranking_method: 'Ranks of equal units',
+  },
+  fieldAliases: {
+    title: ['Title', 'Name'],
+    source: ['Published in'],
+    total: ['Maximum'],
+    mean: ['Average'],
+    ranking_method: ['Ranking', 'Ranking method'],
+  },
+  methods: {
+    dense: 'No place is left out (1, 2, 2, 3)',
+    competition: 'Places after a tie are left out (1, 2, 2, 4)',
+    ordinal: 'A place for each unit (1, 2, 3, 4)',
+  },
+  methodAliases: { dense: ['Dense'], competition: ['Competition'], ordinal: ['Ordinal'] },
+  band: 'Band',
+  bandAliases: ['Group', 'Grade'],
+  bandHelp: 'Such as Good, or A. One row for each band.',
+  bound: 'Bound',
+  boundAliases: ['From', 'Range'],
+  boundHelp: 'Such as ≥ 80, 70–<80, otherwise.',
+  headSheets: ['About'],
+  bandSheets: ['Grades'],
+  group: (name) => `Group: ${name}`,
+  groupOfAll: (name) => `Group of all parts: ${name}`,
+  unnamedPart: (position) => `Part ${position}`,
+  unnamedGroup: (position) => `group ${position}`,
+  previousOf: (year) => `Index ${year}`,
+  noBand: '–',
+  example: { first: 'Field 1', second: 'Field 2' },
+};
