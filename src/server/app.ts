@@ -6,6 +6,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../domain/kernel/actor.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
+import { mountDocumentSheet } from './files/document-sheet.ts';
 import { fileRoutes } from './files/routes.ts';
 import type { FileStore } from './files/store/store.ts';
 import { mountFiles } from './files/transfer.ts';
@@ -107,6 +108,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   };
   mountApi(app, deps, router);
   mountFiles(app, deps);
+  mountDocumentSheet(app, deps);
   mountOrganizationSheets(app, deps);
   mountJournalSheet(app, deps);
   mountFigureSheets(app, deps);

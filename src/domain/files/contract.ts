@@ -47,7 +47,7 @@ export const VersionReason = z
   .min(1, { error: 'reason_needed' })
   .max(500, { error: 'reason' });
 
-const FilesQuery = z.object({
+export const FilesQuery = z.object({
   unitId: UnitId,
   /** Also those of the units below. */
   below: z.stringbool().or(z.boolean()).default(false),

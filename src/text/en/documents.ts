@@ -17,6 +17,7 @@ export const documents: typeof vi = {
   name: 'File name',
   type: 'Kind',
   size: 'Size',
+  sizeInBytes: 'Size (bytes)',
   addedAt: 'Taken in',
   addedBy: 'Added by',
   version: 'Version',

@@ -15,6 +15,7 @@ export const documents = {
   name: 'Tên tệp',
   type: 'Loại',
   size: 'Dung lượng',
+  sizeInBytes: 'Dung lượng (byte)',
   addedAt: 'Nhận lúc',
   addedBy: 'Người thêm',
   version: 'Phiên bản',

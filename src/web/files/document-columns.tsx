@@ -1,11 +1,11 @@
 import type { FileLine } from '../../domain/files/contract.ts';
+import { typeName } from '../../text/file-type-name.ts';
 import { printInstant } from '../../text/instants.ts';
 import type { Language } from '../../text/language.ts';
 import { printSize } from '../../text/sizes.ts';
 import type { WorkspaceText } from '../../text/workspace.ts';
 import type { Column } from '../ui/table/data-table.tsx';
 import styles from './documents.module.css';
-import { typeName } from './type-name.ts';
 
 type Look = {
   readonly text: WorkspaceText;

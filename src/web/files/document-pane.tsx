@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Download, ExternalLink, X } from 'lucide-react';
 import { useState } from 'react';
 import type { FileId, FileLine } from '../../domain/files/contract.ts';
+import { typeName } from '../../text/file-type-name.ts';
 import { printInstant } from '../../text/instants.ts';
 import { printNumber } from '../../text/numbers.ts';
 import { printSize } from '../../text/sizes.ts';
@@ -17,7 +18,6 @@ import styles from './documents.module.css';
 import { Preview } from './preview.tsx';
 import { versionsListed } from './queries.ts';
 import { contentsAddress, viewAddress } from './transfer.ts';
-import { typeName } from './type-name.ts';
 import { VersionForm } from './version-form.tsx';
 import { VersionsTable } from './versions-table.tsx';
 

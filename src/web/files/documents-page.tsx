@@ -14,7 +14,7 @@ import { DataTable } from '../ui/table/data-table.tsx';
 import { documentColumns } from './document-columns.tsx';
 import { DocumentPane } from './document-pane.tsx';
 import styles from './documents.module.css';
-import { documentsListed } from './queries.ts';
+import { documentsListed, exportAddress } from './queries.ts';
 import { UploadArea } from './upload-area.tsx';
 
 /** The documents of a unit; the chosen one stands open beside them. */
@@ -72,6 +72,7 @@ export function DocumentsPage() {
           }
           error={listed.error === null ? undefined : shell.refused[failureOf(listed.error).code]}
           onRetry={() => listed.refetch()}
+          exportHref={exportAddress(unit, below, language)}
           onMore={listed.hasNextPage ? () => listed.fetchNextPage() : undefined}
         />
         {file !== undefined && (
