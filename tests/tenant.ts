@@ -25,7 +25,7 @@ export async function givenTenant(ownerUrl: string, code = 'tg', hosts: string[]
   await asOwner(
     ownerUrl,
     'insert into tenant (tenant_id, code, name, hosts, created_at) values ($1, $2, $3, $4, now())',
-    [tenantId, code, `Tỉnh ${code}`, hosts],
+    [tenantId, code, 'Tỉnh Trường Giang', hosts],
   );
   return tenantId;
 }

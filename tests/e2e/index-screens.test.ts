@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DEMO_PASSWORD, loadDemonstration } from '../../src/server/demo/load.ts';
-import { givenTenant } from '../tenant.ts';
+import { DEMO_PASSWORD } from '../../src/server/demo/load.ts';
 import {
   DESK,
   expectAccessible,
+  givenDemonstration,
   keepPicture,
   openWorkspace,
   PHONE,
+  settled,
   signInAt,
   type Workspace,
 } from './workspace.ts';
@@ -15,13 +16,10 @@ import {
 let workspace: Workspace;
 
 const OFFICE = 'cchc@truonggiang.example';
+const ADMINISTRATOR = 'quantri@truonggiang.example';
 
 beforeAll(async () => {
-  workspace = await openWorkspace(async (app) => {
-    const tenantId = await givenTenant(app.database.ownerUrl, 'truong-giang');
-    await loadDemonstration(app.deps.db, tenantId, app.clock.now);
-    return tenantId;
-  });
+  workspace = await openWorkspace(givenDemonstration);
 });
 
 afterAll(() => workspace.close());
@@ -98,6 +96,55 @@ test.each(LOOKS)(
     expect(failed).toEqual([]);
   },
 );
+
+/** Pictures of the house for the guide: who looks, where, what is chosen there and what proves that it is shown. */
+const HOUSE: readonly (readonly [
+  picture: string,
+  who: string,
+  path: string,
+  chosen: string | undefined,
+  seen: string,
+])[] = [
+  ['viec-cua-toi', OFFICE, '', undefined, 'Đang chờ bạn'],
+  ['cay-don-vi', ADMINISTRATOR, 'units', 'Xã Tân Kiều', 'Lịch sử'],
+  ['cay-ngay-cu', ADMINISTRATOR, 'units?day=2025-06-30', undefined, 'Huyện'],
+  ['nguoi-dung', ADMINISTRATOR, 'people', undefined, 'Chưa có tài khoản'],
+  ['mot-nguoi', ADMINISTRATOR, 'people', 'Đặng Thị Ánh', 'Thủ trưởng đơn vị'],
+  ['tai-khoan', ADMINISTRATOR, 'account', undefined, 'Phiên đang mở'],
+  ['nhat-ky', 'thanhtra@truonggiang.example', 'journal', undefined, 'Trần Minh Khôi'],
+];
+
+describe('the house with the demonstration', () => {
+  test('shows each role what the guide says', async () => {
+    const door = await workspace.visit('/app/sign-in');
+    await door.getByRole('button', { name: 'Đăng nhập' }).waitFor();
+    await keepPicture(door, 'guide-sign-in', 'dang-nhap');
+    const pages = new Map<string, Page>();
+    for (const [picture, who, path, chosen, seen] of HOUSE) {
+      const page = pages.get(who) ?? (await workspace.visit('/app/sign-in'));
+      if (!pages.has(who)) {
+        await signInAt(page, who, DEMO_PASSWORD);
+        await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
+        pages.set(who, page);
+      }
+      await page.goto(`${workspace.url}/app/${path}`);
+      if (chosen !== undefined) await page.getByText(chosen, { exact: true }).first().click();
+      await page.getByText(seen).first().waitFor();
+      await settled(page);
+      await keepPicture(page, `guide-${picture}`, picture);
+    }
+  });
+
+  test('finds a unit without diacritics', async () => {
+    const page = await workspace.visit('/app/');
+    await signInAt(page, OFFICE, DEMO_PASSWORD);
+    await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('thach vinh');
+    await page.getByRole('option', { name: 'Xã Thạch Vĩnh', exact: true }).waitFor();
+    await keepPicture(page, 'guide-palette', 'tim-nhanh');
+  });
+});
 
 describe('three years of Trường Giang', () => {
   test('published tables are listed with their contradictions, each with what would make it agree', async () => {

@@ -58,7 +58,7 @@ describe('invitations for a list', () => {
     await page.getByRole('textbox', { name: 'Từ ngày' }).fill('01/11/2026');
     await page.getByRole('button', { name: 'Kiểm tra trước' }).click();
     await page.getByText(/không có đơn vị nào mang mã U999/).waitFor();
-    await keepPicture(page, 'invite-sheet-refused');
+    await keepPicture(page, 'invite-sheet-refused', 'moi-theo-danh-sach');
     await expectAccessible(page);
 
     await cells.fill(`${AN}\n${BINH}`);

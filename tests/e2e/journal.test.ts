@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { sealJournal } from '../../src/server/journal/service.ts';
 import { givenPerson } from '../given.ts';
 import { asOwner } from '../tenant.ts';
-import { openWorkspace, signInAt, type Workspace } from './workspace.ts';
+import { keepPicture, openWorkspace, signInAt, type Workspace } from './workspace.ts';
 
 let workspace: Workspace;
 
@@ -55,6 +55,7 @@ describe('the journal on the screen', () => {
     await signInAt(page, 'thanhtra@truonggiang.example');
     await page.getByRole('button', { name: 'Kiểm tra nhật ký' }).click();
     await page.getByText(/Nhật ký nguyên vẹn/).waitFor();
+    await keepPicture(page, 'journal-seals', 'niem-phong');
 
     await asOwner(
       app.database.ownerUrl,

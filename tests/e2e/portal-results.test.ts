@@ -1,35 +1,50 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadDemonstration } from '../../src/server/demo/load.ts';
-import { givenTenant } from '../tenant.ts';
-import { DESK, expectAccessible, keepPicture, openWorkspace, PHONE, type Workspace } from './workspace.ts';
+import {
+  DESK,
+  expectAccessible,
+  givenDemonstration,
+  keepPicture,
+  openWorkspace,
+  PHONE,
+  type Workspace,
+} from './workspace.ts';
 
 let workspace: Workspace;
 
 beforeAll(async () => {
-  workspace = await openWorkspace(async ({ database, deps, clock }) => {
-    const tenantId = await givenTenant(database.ownerUrl, 'truong-giang');
-    await loadDemonstration(deps.db, tenantId, clock.now);
-    return tenantId;
-  });
+  workspace = await openWorkspace(givenDemonstration);
 }, 120_000);
 afterAll(() => workspace.close());
+
+/** Pictures of the user guide, by page. */
+const GUIDE: Readonly<Record<string, string>> = {
+  home: 'cong-trang-dau',
+  ranking: 'cong-xep-hang',
+  unit: 'cong-mot-don-vi',
+};
 
 const RANKING = '/ket-qua/minh-hoa-xa-2025/2025';
 
 describe('published results on the portal', () => {
   test.each([
     ['desk-light', { ...DESK, colorScheme: 'light' }],
+    ['phone-light', { ...PHONE, colorScheme: 'light' }],
     ['phone-dark', { ...PHONE, colorScheme: 'dark' }],
   ] as const)('%s: every page meets WCAG 2.2 AA and fits', async (look, screen) => {
     const page = await workspace.visit('/', screen);
     for (const [name, path] of [
+      ['home', '/'],
       ['list', '/ket-qua'],
       ['ranking', RANKING],
       ['unit', `${RANKING}/TG041`],
     ] as const) {
       await page.goto(`${workspace.url}${path}`);
       if (name === 'unit') await page.locator('summary').nth(2).click();
-      await keepPicture(page, `portal-results-${name}-${look}`);
+      await keepPicture(
+        page,
+        `portal-results-${name}-${look}`,
+        look === 'phone-light' ? GUIDE[name] : undefined,
+      );
       await expectAccessible(page);
     }
   });

@@ -47,7 +47,7 @@ describe('units from a sheet', () => {
     await page.getByLabel('Số quyết định').fill('20/NQ-HĐND');
     await page.getByRole('button', { name: 'Kiểm tra trước' }).click();
     await page.getByText(/dòng 3, cột "Mã đơn vị chủ quản"/).waitFor();
-    await keepPicture(page, 'import-units-refused');
+    await keepPicture(page, 'import-units-refused', 'nhap-don-vi');
     await expectAccessible(page);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Tải lại tệp có ghi lỗi' }).click();

@@ -3,6 +3,8 @@ import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import type { TenantId } from '../../src/domain/kernel/id.ts';
+import { ensureDemonstration } from '../../src/server/tenants/demonstrate.ts';
+import { listTenants } from '../../src/server/tenants/queries.ts';
 import { startTestApp, type TestApp } from '../app.ts';
 import { givenProvince, PASSWORD } from '../given.ts';
 import { openBrowser } from './browser.ts';
@@ -61,6 +63,14 @@ export async function openWorkspace(
       await app.close();
     },
   };
+}
+
+/** Fills a workspace with the demonstration, marked as such on every screen. */
+export async function givenDemonstration({ database, deps, clock }: TestApp): Promise<TenantId> {
+  await ensureDemonstration(deps.db, database.ownerUrl, clock.now);
+  const [tenant] = await listTenants(deps.db);
+  if (tenant === undefined) throw new Error('the demonstration made no tenant');
+  return tenant.tenantId;
 }
 
 /** Types e-mail and password as a person does and waits for the first screen. */

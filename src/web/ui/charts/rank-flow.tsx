@@ -35,8 +35,8 @@ export function RankFlow(props: RankFlowProps) {
   const dark = (key: string) => (key === pointed ? 2 : key === own ? 1 : 0);
   const ordered = [...lines].sort((a, b) => dark(a.key) - dark(b.key));
   const look = (key: string): Look => (key === pointed ? 'pointed' : key === own ? 'own' : 'other');
-  const crowded = (area.bottom - area.top) / Math.max(1, (axes.at(-1)?.size ?? 2) - 1) < 12;
-  const named = crowded ? ordered.filter(({ key }) => dark(key) > 0) : ordered;
+  const step = (area.bottom - area.top) / Math.max(1, (axes.at(-1)?.size ?? 2) - 1);
+  const named = step < 12 ? ordered.filter(({ key }) => dark(key) > 0) : ordered;
   return (
     <div ref={ref} className={styles.frame}>
       {width > 0 && (
@@ -54,17 +54,9 @@ export function RankFlow(props: RankFlowProps) {
             />
           ))}
           <Leaps {...props} area={area} />
-          {names === NAMES &&
-            named.map((line) => (
-              <Name
-                key={line.key}
-                line={line}
-                axes={axes}
-                area={area}
-                look={look(line.key)}
-                equal={lines.filter((one) => one.ranks.at(-1) === line.ranks.at(-1))}
-              />
-            ))}
+          {names === NAMES && (
+            <Names lines={named} axes={axes} area={area} room={Math.min(14, step)} look={look} />
+          )}
         </svg>
       )}
     </div>
@@ -131,23 +123,29 @@ function Leaps({ axes, lines, successions, own, area }: RankFlowProps & { readon
   ));
 }
 
-/** The name at the end of a line; of one that ended before, only while it is pointed at. */
-function Name(props: {
-  readonly line: RankLine;
+/** Names at the ends of lines, equal ranks under each other; of a line that ended before, only while it is pointed at. */
+function Names(props: {
+  readonly lines: readonly RankLine[];
   readonly axes: readonly RankAxis[];
   readonly area: Area;
-  readonly look: Look;
-  /** Lines that end at the same rank, so that their names stand under each other. */
-  readonly equal: readonly RankLine[];
+  /** Height of a name. */
+  readonly room: number;
+  readonly look: (key: string) => Look;
 }) {
-  const { line, axes, area, look, equal } = props;
-  const end = stretches(line, axes, area).at(-1)?.at(-1);
-  if (end === undefined) return null;
-  if (look !== 'pointed' && end.x < area.right) return null;
-  const shift = (equal.indexOf(line) - (equal.length - 1) / 2) * 12;
-  return (
-    <text className={styles.name} data-look={look} x={end.x + 12} y={end.y + 4 + shift}>
+  const { lines, axes, area, room, look } = props;
+  const ends = lines.flatMap((line) => {
+    const end = stretches(line, axes, area).at(-1)?.at(-1);
+    const shown = end !== undefined && (end.x >= area.right || look(line.key) === 'pointed');
+    return shown ? [{ line, end }] : [];
+  });
+  ends.sort((a, b) => a.end.y - b.end.y || a.line.name.localeCompare(b.line.name, 'vi'));
+  const heights = apart(
+    ends.map(({ end }) => end.y + 4),
+    room,
+  );
+  return ends.map(({ line, end }, at) => (
+    <text key={line.key} className={styles.name} data-look={look(line.key)} x={end.x + 12} y={heights[at]}>
       {`${end.rank}. ${line.name}`}
     </text>
-  );
+  ));
 }
