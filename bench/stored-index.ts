@@ -152,6 +152,7 @@ async function serve(db: Database, databaseUrl: string, actors: readonly Actor[]
   const deps: Deps = {
     ...{ config, db, identity, log: pino({ level: 'silent' }), metrics: createMetrics() },
     files: openStore(config),
+    makePdf: undefined,
     now: () => now,
     authenticate: async ({ headers }) => actors.find(({ personId }) => personId === headers.get('x-person')),
     ready: async () => true,

@@ -11,6 +11,7 @@ import { openDatabase } from '../src/server/db/connect.ts';
 import { openStore } from '../src/server/files/store/open.ts';
 import { openIdentity } from '../src/server/identity/identity.ts';
 import { createMetrics } from '../src/server/observe/metrics.ts';
+import { openPdfMaker } from '../src/server/papers/pdf.ts';
 import { copyTemplate, type TestDatabase } from './database.ts';
 
 /** The product on a database of its own, reached through `app.inject`. */
@@ -44,6 +45,7 @@ export async function startTestApp({
     MAX_FILE_MB: '2',
     LOG_LEVEL: 'silent',
     API_REQUESTS_PER_MINUTE: '0',
+    OFFICE_PROGRAM: 'none',
     ...environment,
   };
   const config = readConfig(given);
@@ -59,6 +61,7 @@ export async function startTestApp({
     config,
     identity,
     files: openStore(config),
+    makePdf: openPdfMaker(config.officeProgram, 5000),
     db,
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),

@@ -29,6 +29,7 @@ import { mountMetrics } from './observe/metrics.ts';
 import { assignmentRoutes, peopleRoutes, positionRoutes } from './organization/person-routes.ts';
 import { mountOrganizationSheets } from './organization/sheets/routes.ts';
 import { unitRoutes } from './organization/unit-routes.ts';
+import type { MakePdf } from './papers/pdf.ts';
 import { figureRoutes } from './par-index/figures/routes.ts';
 import { mountResultPapers } from './par-index/papers/routes.ts';
 import { publishedTableRoutes } from './par-index/published/routes.ts';
@@ -52,6 +53,8 @@ export type Deps = {
   readonly now: () => Temporal.Instant;
   readonly identity: Identity;
   readonly files: FileStore;
+  /** Undefined on a machine without LibreOffice. */
+  readonly makePdf: MakePdf | undefined;
   /** Who sends this request, with everything they may do today. */
   readonly authenticate: Authenticate;
   /** False while the process is being stopped or the database is not ready. */
@@ -92,7 +95,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     totp: totpRoutes(deps.identity),
     passwords: passwordRoutes(deps.identity),
     invitations: invitationRoutes(deps.identity),
-    me: meRoutes,
+    me: meRoutes(deps.makePdf !== undefined),
     units: unitRoutes,
     people: peopleRoutes,
     positions: positionRoutes,

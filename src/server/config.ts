@@ -26,6 +26,8 @@ const Environment = z.object({
   MAX_FILE_MB: z.coerce.number().int().min(1).max(2048).default(50),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'smtp_url' }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  /** Name or path of LibreOffice, which turns papers into PDF; where it is not found they are Word only. */
+  OFFICE_PROGRAM: z.string().min(1).default('soffice'),
   /** How many proxies stand before the product; only their word about the caller's address is taken. */
   PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Of one session; five times as many of an address without one. 0 sets no limit. */
@@ -46,6 +48,7 @@ export type Config = FileSettings & {
   readonly maxFileBytes: number;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  readonly officeProgram: string;
   readonly proxies: number;
   readonly apiRequestsPerMinute: number;
   readonly logLevel: NonNullable<z.infer<typeof Environment>['LOG_LEVEL']>;
@@ -75,6 +78,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     maxFileBytes: value.MAX_FILE_MB * 1024 * 1024,
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM ?? 'Minh Chứng <minhchung@localhost>',
+    officeProgram: value.OFFICE_PROGRAM,
     proxies: value.PROXIES,
     apiRequestsPerMinute: value.API_REQUESTS_PER_MINUTE,
     logLevel: value.LOG_LEVEL ?? (value.DATABASE_URL === undefined ? 'warn' : 'info'),

@@ -14,6 +14,7 @@ import { installQueues } from './jobs/queues.ts';
 import { startWorker } from './jobs/worker.ts';
 import { createLog } from './observe/log.ts';
 import { createMetrics } from './observe/metrics.ts';
+import { openPdfMaker } from './papers/pdf.ts';
 import { refusal } from './refusal.ts';
 import { ensureDemonstration } from './tenants/demonstrate.ts';
 import { listTenants } from './tenants/queries.ts';
@@ -88,6 +89,7 @@ function createDeps(config: Config, { appUrl }: Installation, running: () => boo
     db,
     identity,
     files: openStore(config),
+    makePdf: openPdfMaker(config.officeProgram),
     log: createLog(config.logLevel),
     metrics: createMetrics(),
     now: () => Temporal.Now.instant(),

@@ -212,6 +212,8 @@ const Me = z.object({
   tenant: z.object({ code: z.string(), name: z.string() }),
   /** The tenant's data are invented and every screen says so. */
   demonstration: z.boolean(),
+  /** Official papers can be looked at as PDF. */
+  papersAsPdf: z.boolean(),
   account: z.object({ email: z.string(), totp: z.boolean() }),
   person: z.object({ personId: PersonId, name: z.string(), unitId: UnitId, unitName: z.string() }),
   positions: z.array(z.object({ title: z.string(), unitId: UnitId, unitName: z.string() })),

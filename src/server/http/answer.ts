@@ -8,6 +8,7 @@ import { zodFaults } from '../../domain/kernel/zod-faults.ts';
 import { ScannerTrouble } from '../files/scan.ts';
 import { StoreTrouble } from '../files/store/store.ts';
 import { TooManyRequests } from '../limit/request-limit.ts';
+import { OfficeTrouble } from '../papers/pdf.ts';
 
 /** The body of every refusal: a code for programs, faults for people; never how the program is made inside. */
 export type Refusal = { readonly code: AppErrorCode | 'internal'; readonly faults: readonly Fault[] };
@@ -21,8 +22,7 @@ export function refusalOf(error: unknown): { status: number; body: Refusal } | u
     return { status, body: { code: 'forbidden', faults: [fault([], 'too_fast', { seconds })] } };
   }
   const outside = outsideTrouble(error);
-  if (outside !== undefined)
-    return { status: 503, body: { code: 'internal', faults: [fault(['file'], outside)] } };
+  if (outside !== undefined) return { status: 503, body: { code: 'internal', faults: [outside] } };
   if (error instanceof ORPCError) return refusalOfOrpc(error);
   if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number')
     return refusalOfStatus(error.statusCode);
@@ -31,11 +31,12 @@ export function refusalOf(error: unknown): { status: number; body: Refusal } | u
 
 export const INTERNAL: Refusal = { code: 'internal', faults: [fault([], 'internal')] };
 
-/** What a store or a scanner fails to do is no fault of the request, and our log says more. */
-function outsideTrouble(error: unknown): string | undefined {
-  if (error instanceof ScannerTrouble) return 'file_scanner_silent';
+/** What a store, a scanner or an office program fails to do is no fault of the request, and our log says more. */
+function outsideTrouble(error: unknown): Fault | undefined {
+  if (error instanceof OfficeTrouble) return fault([], 'preview_failed');
+  if (error instanceof ScannerTrouble) return fault(['file'], 'file_scanner_silent');
   if (!(error instanceof StoreTrouble)) return undefined;
-  return error.reason === 'lost' ? 'file_contents_lost' : 'file_store_unavailable';
+  return fault(['file'], error.reason === 'lost' ? 'file_contents_lost' : 'file_store_unavailable');
 }
 
 /** For the API's handler, which knows only its own kind of error. */

@@ -72,41 +72,46 @@ export function accountRoutes(identity: Identity) {
 
 const onMe = bind(me);
 
-export const meRoutes = onMe.router({
-  get: onMe.get.handler(async (call) => {
-    const { db, tenant, now } = call.context;
-    const { person, account } = await query(call, async (trx, actor) => ({
-      person: await getPerson({ trx, actor, now }, actor.personId),
-      account: await findAccount(trx, actor.accountId),
-    }));
-    const { personId, name, unitId, positions, assignments } = person;
-    const places = [
-      unitId,
-      ...positions.map((held) => held.unitId),
-      ...assignments.map((held) => held.unitId),
-    ];
-    const names = await withTenant(db, tenant.tenantId, (trx) => findLastNames(trx, tenant.tenantId, places));
-    const place = (at: UnitId) => ({ unitId: at, unitName: names.get(at) ?? '' });
-    const holds = (held: { validFrom: Day; validTo: Day | null }) => assignmentHoldsOn(held, dayOf(now));
-    return {
-      tenant: { code: tenant.code, name: tenant.name },
-      demonstration: tenant.demo,
-      account: { email: account?.email ?? '', totp: account?.totp ?? false },
-      person: { personId, name, ...place(unitId) },
-      positions: positions.filter(holds).map((held) => ({ title: held.title, ...place(held.unitId) })),
-      roles: assignments.filter(holds).map((held) => ({
-        role: held.role,
-        ...place(held.unitId),
-        until: held.validTo,
-        onBehalfOf: held.onBehalfOfName,
-      })),
-      permissions: signedIn(call.context).grants.map((grant) => ({
-        permission: grant.permission,
-        unitId: grant.unitId,
-      })),
-    };
-  }),
-});
+export function meRoutes(papersAsPdf: boolean) {
+  return onMe.router({
+    get: onMe.get.handler(async (call) => {
+      const { db, tenant, now } = call.context;
+      const { person, account } = await query(call, async (trx, actor) => ({
+        person: await getPerson({ trx, actor, now }, actor.personId),
+        account: await findAccount(trx, actor.accountId),
+      }));
+      const { personId, name, unitId, positions, assignments } = person;
+      const places = [
+        unitId,
+        ...positions.map((held) => held.unitId),
+        ...assignments.map((held) => held.unitId),
+      ];
+      const names = await withTenant(db, tenant.tenantId, (trx) =>
+        findLastNames(trx, tenant.tenantId, places),
+      );
+      const place = (at: UnitId) => ({ unitId: at, unitName: names.get(at) ?? '' });
+      const holds = (held: { validFrom: Day; validTo: Day | null }) => assignmentHoldsOn(held, dayOf(now));
+      return {
+        tenant: { code: tenant.code, name: tenant.name },
+        demonstration: tenant.demo,
+        papersAsPdf,
+        account: { email: account?.email ?? '', totp: account?.totp ?? false },
+        person: { personId, name, ...place(unitId) },
+        positions: positions.filter(holds).map((held) => ({ title: held.title, ...place(held.unitId) })),
+        roles: assignments.filter(holds).map((held) => ({
+          role: held.role,
+          ...place(held.unitId),
+          until: held.validTo,
+          onBehalfOf: held.onBehalfOfName,
+        })),
+        permissions: signedIn(call.context).grants.map((grant) => ({
+          permission: grant.permission,
+          unitId: grant.unitId,
+        })),
+      };
+    }),
+  });
+}
 
 async function getKnown({ trx, actor, now }: Change, personId: PersonId) {
   const person = await findPerson(trx, actor.tenantId, dayOf(now), personId);

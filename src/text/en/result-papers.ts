@@ -4,6 +4,7 @@ export const resultPapers: typeof vi = {
   exportExcel: 'Export Excel',
   rankingExcel: 'Ranking (Excel)',
   rankingWord: 'Notice of the ranking (Word)',
+  noticePdf: 'Preview the notice (PDF)',
   criteriaExcel: 'Points of every criterion (Excel)',
   unitExcel: 'Result by criterion (Excel)',
   unitWord: 'Notice of the result (Word)',

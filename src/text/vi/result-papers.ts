@@ -3,6 +3,7 @@ export const resultPapers = {
   exportExcel: 'Xuất Excel',
   rankingExcel: 'Bảng xếp hạng (Excel)',
   rankingWord: 'Thông báo xếp hạng (Word)',
+  noticePdf: 'Xem trước thông báo (PDF)',
   criteriaExcel: 'Điểm mọi tiêu chí (Excel)',
   unitExcel: 'Kết quả từng tiêu chí (Excel)',
   unitWord: 'Thông báo kết quả (Word)',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../../tests/app.ts';
 import { type Caller, visitor } from '../../../../tests/given.ts';
+import { givenOffice } from '../../../../tests/given-office.ts';
 import { filesOf } from '../../../../tests/given-upload.ts';
 import {
   DECISION,
@@ -17,7 +18,7 @@ let scorecardId: string;
 let published: string;
 
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ environment: { OFFICE_PROGRAM: givenOffice('exit 1') } });
   people = await givenIndexPeople(app);
   published = await givenCampaign(people.office, '2025');
   await people.office.post('/results/publish', {
@@ -119,5 +120,47 @@ describe('the notice of one unit', () => {
     expect((await fetched(path(), people.commune)).statusCode).toBe(404);
     expect((await fetched(path(), visitor(app))).statusCode).toBe(401);
     expect((await fetched('/results/unit.docx?period=2026')).statusCode).toBe(400);
+  });
+});
+
+describe('a look at a notice', () => {
+  const paths = () => [`/results/ranking.pdf?${OPEN()}`, `/results/unit.pdf?${OPEN()}&unitId=${WARD}`];
+  const COPIES = 'for paper; do :; done; cp "$paper" paper.pdf';
+
+  it('is the paper itself, shown in the browser under headers that run nothing, to who may take it', async () => {
+    const copying = await startTestApp({ environment: { OFFICE_PROGRAM: givenOffice(COPIES) } });
+    const { office, commune, ward } = await givenIndexPeople(copying);
+    const asked = `scorecardId=${await givenCampaign(office)}&period=2026`;
+    const [ranking, unit] = [`/results/ranking.pdf?${asked}`, `/results/unit.pdf?${asked}&unitId=${WARD}`];
+    const { download } = filesOf(copying);
+    const seen = await download(office, ranking);
+    expect(seen.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'inline; filename="thong-bao-xep-hang-2026.pdf"',
+      'cache-control': 'private, no-store',
+    });
+    expect(`${seen.headers['content-security-policy']}`).toContain("default-src 'none'");
+    expect((await unzipped(seen.rawPayload)).get('word/document.xml')).toContain('THÔNG BÁO');
+    expect((await download(ward, unit)).statusCode).toBe(200);
+    expect((await download(commune, unit)).statusCode).toBe(404);
+    expect((await download(commune, ranking)).statusCode).toBe(403);
+    expect((await download(visitor(copying), ranking)).statusCode).toBe(401);
+    expect((await office.get('/me')).body).toMatchObject({ papersAsPdf: true });
+    await copying.close();
+  });
+
+  it('says that the server could not make it, and to take the Word file', async () => {
+    for (const path of paths()) {
+      const answer = await fetched(path);
+      expect([answer.statusCode, answer.json().faults[0].code]).toEqual([503, 'preview_failed']);
+    }
+  });
+
+  it('is not offered by a server without an office program', async () => {
+    const plain = await startTestApp();
+    const { office } = await givenIndexPeople(plain);
+    expect((await office.get('/me')).body).toMatchObject({ papersAsPdf: false });
+    expect((await filesOf(plain).download(office, paths()[0] ?? '')).statusCode).toBe(404);
+    await plain.close();
   });
 });

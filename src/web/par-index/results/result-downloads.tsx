@@ -1,7 +1,8 @@
 import type { ResultHead } from '../../../domain/par-index/campaign/result.ts';
 import type { Language } from '../../../text/language.ts';
+import { useMe } from '../../app/session.ts';
 import { DownloadButton } from '../../ui/downloads/download-button.tsx';
-import { Downloads } from '../../ui/downloads/downloads.tsx';
+import { Downloads, type Way } from '../../ui/downloads/downloads.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 
 /** Where a workbook of results is fetched, such as `unit.xlsx`. */
@@ -18,13 +19,13 @@ export function RankingDownloads({ head }: { readonly head: ResultHead }) {
   const { text, language } = useLanguage();
   const { resultPapers, parIndex } = text;
   const campaign = { scorecardId: head.scorecardId, period: head.period };
-  const paper = `/api/results/ranking.docx?${new URLSearchParams(campaign)}`;
+  const notice = useNotice('ranking', resultPapers.rankingWord, campaign);
   return (
     <Downloads
       ways={[
         { label: resultPapers.rankingExcel, address: resultSheet('ranking', campaign, language) },
         { label: resultPapers.criteriaExcel, address: resultSheet('criteria', campaign, language) },
-        ...(head.whole ? [{ label: resultPapers.rankingWord, address: paper }] : []),
+        ...(head.whole ? notice : []),
         { label: parIndex.print, onTake: () => window.print() },
       ]}
     />
@@ -37,14 +38,19 @@ type UnitDownloadsProps = { readonly head: ResultHead; readonly unitId: string }
 export function UnitDownloads({ head, unitId }: UnitDownloadsProps) {
   const { resultPapers } = useText();
   const asked = { scorecardId: head.scorecardId, period: head.period, unitId };
+  const notice = useNotice('unit', resultPapers.unitWord, asked);
   return (
-    <Downloads
-      ways={[
-        { label: resultPapers.unitExcel, address: useUnitSheet(head, unitId) },
-        { label: resultPapers.unitWord, address: `/api/results/unit.docx?${new URLSearchParams(asked)}` },
-      ]}
-    />
+    <Downloads ways={[{ label: resultPapers.unitExcel, address: useUnitSheet(head, unitId) }, ...notice]} />
   );
+}
+
+/** An official paper, and a look at it where the server can make a PDF. */
+function useNotice(name: string, label: string, query: Readonly<Record<string, string>>): Way[] {
+  const { resultPapers } = useText();
+  const { papersAsPdf } = useMe();
+  const address = (ending: string) => `/api/results/${name}.${ending}?${new URLSearchParams(query)}`;
+  const word = { label, address: address('docx') };
+  return papersAsPdf ? [{ label: resultPapers.noticePdf, view: address('pdf') }, word] : [word];
 }
 
 /** Where the numbers behind the pictures of a unit are fetched as a workbook. */

@@ -3,9 +3,10 @@ import { ChevronDown, Download } from 'lucide-react';
 import { useText } from '../language.tsx';
 import { DownloadButton } from './download-button.tsx';
 
-/** A file that the server makes as it is fetched, or something done here. */
+/** A file that the server makes as it is fetched, a page of its own to look at, or something done here. */
 export type Way = { readonly label: string } & (
   | { readonly address: string }
+  | { readonly view: string }
   | { readonly onTake: () => void }
 );
 
@@ -34,18 +35,25 @@ export function Downloads({ ways, busy = false }: DownloadsProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {ways.map((way) =>
-          'address' in way ? (
-            <Menu.Item key={way.label} component="a" href={way.address} download>
-              {way.label}
-            </Menu.Item>
-          ) : (
-            <Menu.Item key={way.label} onClick={way.onTake}>
-              {way.label}
-            </Menu.Item>
-          ),
-        )}
+        {ways.map((way) => (
+          <Item key={way.label} way={way} />
+        ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function Item({ way }: { readonly way: Way }) {
+  if ('onTake' in way) return <Menu.Item onClick={way.onTake}>{way.label}</Menu.Item>;
+  if ('view' in way)
+    return (
+      <Menu.Item component="a" href={way.view} target="_blank" rel="noopener">
+        {way.label}
+      </Menu.Item>
+    );
+  return (
+    <Menu.Item component="a" href={way.address} download>
+      {way.label}
+    </Menu.Item>
   );
 }
