@@ -36,6 +36,7 @@ export function PublishedTablesPage() {
     >
       <DataTable
         label={parIndex.publishedTables}
+        stacked
         rows={listed.data?.tables}
         rowKey={({ tableId }) => tableId}
         columns={columnsOf(text)}

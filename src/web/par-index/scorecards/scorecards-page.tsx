@@ -43,6 +43,7 @@ export function ScorecardsPage() {
     >
       <DataTable
         label={parIndex.scorecards}
+        stacked
         rows={listed.data?.scorecards}
         rowKey={({ scorecardId }) => scorecardId}
         columns={columnsOf(text)}
