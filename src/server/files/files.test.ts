@@ -32,14 +32,16 @@ beforeEach(() => {
 });
 afterAll(() => server.close());
 
-const send = (content: Buffer | string, name = 'Báo cáo quý III.pdf', unit = WARD) =>
+const send = (content: Buffer | string, name = 'Báo cáo quý III.pdf', unit = WARD, more = '') =>
   server.app.inject({
     method: 'POST',
-    url: `/api/files?name=${encodeURIComponent(name)}&unit=${encodeURIComponent(unit)}`,
+    url: `/api/files?name=${encodeURIComponent(name)}&unit=${encodeURIComponent(unit)}${more}`,
     headers: { 'content-type': 'application/octet-stream' },
     payload: content,
   });
 const fetchFile = (id: string) => server.app.inject(`/api/files/${id}`);
+/** For who knows that the contents are there already. */
+const KEEP_BOTH = '&keepBoth=true';
 const faultsOf = (answer: { json: () => { faults: { code: string }[] } }) =>
   answer.json().faults.map(({ code }) => code);
 
@@ -67,9 +69,9 @@ test('handing in leaves an entry in the journal with the hash of the contents', 
   expect(entry).toEqual({ action: 'file.added', person_id: clerk.personId, sha256 });
 });
 
-test('the same contents twice are two papers and one file on the disk', async () => {
-  const one = (await send(PNG, 'một.png')).json();
-  const two = (await send(PNG, 'hai.png')).json();
+test('the same contents kept twice on purpose are two papers and one file on the disk', async () => {
+  const one = (await send(PNG, 'một.png', WARD, KEEP_BOTH)).json();
+  const two = (await send(PNG, 'hai.png', WARD, KEEP_BOTH)).json();
   expect(one.fileId).not.toBe(two.fileId);
   expect(one.sha256).toBe(two.sha256);
   const folder = join(server.deps.config.dataFolder, 'files', one.sha256.slice(0, 2), one.sha256.slice(2, 4));
@@ -119,7 +121,7 @@ test('one hands in only for units where one may, and only signed in', async () =
 });
 
 test('what one may not see is not found', async () => {
-  const { fileId } = (await send(PDF)).json();
+  const { fileId } = (await send('Chỉ phường thấy', 'Của phường.txt')).json();
   caller = actorWith(tenantId, ['file.read', COMMUNE]);
   expect((await fetchFile(fileId)).statusCode).toBe(404);
   expect((await fetchFile('0198a000-0000-7000-8000-000000000009')).statusCode).toBe(404);
