@@ -21,6 +21,7 @@ import { invitationRoutes, passwordRoutes } from './identity/password-routes.ts'
 import { sessionRoutes, totpRoutes } from './identity/session-routes.ts';
 import { mountInvitationSheets } from './identity/sheets/routes.ts';
 import { journalRoutes } from './journal/routes.ts';
+import { mountSealSheet } from './journal/seal-sheet.ts';
 import { mountJournalSheet } from './journal/sheet.ts';
 import { mountRequestLimit } from './limit/request-limit.ts';
 import { mountHealth } from './observe/health.ts';
@@ -114,6 +115,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   mountDocumentSheet(app, deps);
   mountOrganizationSheets(app, deps);
   mountJournalSheet(app, deps);
+  mountSealSheet(app, deps);
   mountFigureSheets(app, deps);
   mountResultSheets(app, deps);
   mountResultPapers(app, deps);

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../tests/app.ts';
 import { type Caller, givenProvince, signedInAs, visitor } from '../../../tests/given.ts';
 import { unitId } from '../../../tests/unit-examples.ts';
+import type { TenantId } from '../../domain/kernel/id.ts';
 import { defineSheet } from '../sheets/definition.ts';
 import { readSheet } from '../sheets/read-sheet.ts';
+import { sealJournal } from './service.ts';
 
 const JOURNAL = defineSheet({
   name: 'Nhật ký',
@@ -17,11 +20,12 @@ const JOURNAL = defineSheet({
 });
 
 let app: TestApp;
+let tenantId: TenantId;
 let administrator: Caller;
 let ward: Caller;
 beforeAll(async () => {
   app = await startTestApp();
-  const tenantId = await givenProvince(app);
+  tenantId = await givenProvince(app);
   administrator = await signedInAs(app, tenantId, 'administrator');
   ward = await signedInAs(app, tenantId, 'head_of_unit', 4);
   for (const [at, unit] of [4, 6, 4].entries())
@@ -66,4 +70,26 @@ test('a page of the journal brings the names of its people and units, also of an
 test('who is not signed in gets no workbook, and a wrong filter is named', async () => {
   expect((await visitor(app).get('/journal.xlsx')).status).toBe(401);
   expect((await administrator.get('/journal.xlsx?from=hôm-qua')).codes).toHaveLength(1);
+});
+
+test('anyone may keep the seals as a workbook, every one of them, the newest first', async () => {
+  const seals = defineSheet({
+    name: 'Niêm phong',
+    columns: {
+      sealNo: { kind: 'number', title: 'Số', required: true },
+      hash: { kind: 'text', title: 'Mã băm', required: true },
+    },
+  });
+  const { db, config } = app.deps;
+  for (const name of ['Đơn vị niêm phong 1', 'Đơn vị niêm phong 2']) {
+    const day = name.endsWith('1') ? '2026-05-01' : '2026-06-01';
+    await administrator.post(`/units/${unitId(4)}/rename`, { name, day, decision: { number: '05/QĐ' } });
+    await sealJournal(db, tenantId, app.clock.now, join(config.dataFolder, 'seals'));
+  }
+  const answer = await app.app.inject({ url: '/api/journal/seals.xlsx' });
+  const { rows } = await readSheet(seals, answer.rawPayload);
+  const { body } = await visitor(app).get('/journal/seals');
+  const said: { sealNo: number; hash: string }[] = body.seals ?? [];
+  expect(rows.map(({ row }) => row)).toEqual(said.map(({ sealNo, hash }) => ({ sealNo, hash })));
+  expect(rows).toHaveLength(2);
 });

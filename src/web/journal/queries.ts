@@ -41,4 +41,9 @@ export function exportAddress(filter: JournalFilter, language: Language): string
   return `/api/journal.xlsx?${new URLSearchParams([...asked, ['language', language]])}`;
 }
 
-export const sealsListed = api.journal.seals.queryOptions({ input: { limit: 20 } });
+/** Seals from the newest back. */
+export const sealsListed = api.journal.seals.infiniteOptions({
+  input: (before: number | undefined) => ({ limit: 50, ...(before !== undefined && { before }) }),
+  initialPageParam: undefined,
+  getNextPageParam: (page) => page.next ?? undefined,
+});

@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { JournalSeal } from '../../domain/journal/seal.ts';
 import { printInstant } from '../../text/instants.ts';
 import { printNumber } from '../../text/numbers.ts';
 import { failureOf } from '../api/failure.ts';
+import { sheetAddress } from '../api/sheet.ts';
 import { useHolds } from '../app/session.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { EmptyState } from '../ui/notice.tsx';
@@ -16,7 +17,7 @@ import { VerifyForm } from './verify-form.tsx';
 export function SealsPage() {
   const { text, language } = useLanguage();
   const { journal, shell } = text;
-  const seals = useQuery(sealsListed);
+  const seals = useInfiniteQuery(sealsListed);
   const verifies = useHolds('journal.verify');
   const columns: Column<JournalSeal>[] = [
     { key: 'no', title: journal.number, numeric: true, width: '5rem', cell: ({ sealNo }) => sealNo },
@@ -36,9 +37,11 @@ export function SealsPage() {
       {verifies && <VerifyForm />}
       <DataTable
         label={journal.seals}
-        rows={seals.data?.seals}
+        rows={seals.data?.pages.flatMap((page) => page.seals)}
         rowKey={({ sealNo }) => `${sealNo}`}
         columns={columns}
+        exportHref={sheetAddress('/journal/seals.xlsx', { language })}
+        onMore={seals.hasNextPage ? () => seals.fetchNextPage() : undefined}
         empty={<EmptyState title={journal.noSeals} />}
         error={seals.error === null ? undefined : shell.refused[failureOf(seals.error).code]}
       />
