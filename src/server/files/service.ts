@@ -27,10 +27,10 @@ import { sniff } from './sniff.ts';
 export type Kept = Pick<FileVersion, 'sha256' | 'size' | 'mediaType' | 'scan'>;
 
 /** Looks at contents while nobody can see them, then keeps them. @throws AppError `invalid_input` */
-export function keepContents({ config, files }: Deps, content: Readable): Promise<Kept> {
+export function keepContents({ config, files }: Deps, content: Readable, name: string): Promise<Kept> {
   const place = { folder: join(config.dataFolder, 'files', 'incoming'), maxBytes: config.maxFileBytes };
   return receive(content, place, async (received) => {
-    const mediaType = await sniff(received.path);
+    const mediaType = await sniff(received.path, name);
     const verdict = await scan(received.blob, config.scanner);
     await files.put(received);
     return { sha256: received.sha256, size: received.size, mediaType, scan: verdict };

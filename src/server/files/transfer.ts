@@ -98,7 +98,7 @@ async function takeDocument(deps: Deps, request: Upload): Promise<FileVersion> {
   const actor = signedIn(context);
   const { name, unit, keepBoth } = parseQuery(UploadQuery, request.query);
   await withActor(deps.db, actor, (trx) => refuseUnlessAddable(trx, actor, context.now, unit));
-  const kept = await keepContents(deps, request.body);
+  const kept = await keepContents(deps, request.body, name);
   return withActor(deps.db, actor, (trx) =>
     addDocument(trx, actor, unit, { name, keepBoth, now: context.now, kept }),
   );
@@ -113,7 +113,7 @@ async function takeVersion(deps: Deps, request: Upload): Promise<FileVersion> {
   await withActor(deps.db, actor, async (trx) =>
     refuseUnlessHeld(actor, (await getFile(trx, actor, fileId)).unitPath),
   );
-  const kept = await keepContents(deps, request.body);
+  const kept = await keepContents(deps, request.body, name);
   return withActor(deps.db, actor, (trx) =>
     addVersion(trx, actor, fileId, { name, reason, now: context.now, kept }),
   );
