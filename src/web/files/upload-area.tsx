@@ -57,7 +57,7 @@ export function UploadArea({ unitPath, onSent, onOpen }: UploadAreaProps) {
           </Button>
         )}
       </FileButton>
-      <span role="status" className={styles.hint}>
+      <span role="status" className={styles.hint} data-idle={sending === undefined}>
         {sending === undefined ? documents.dropHere : documents.sending(count(sending.at), count(sending.of))}
       </span>
       {refused.length > 0 && <RefusedList refused={refused} />}
