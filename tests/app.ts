@@ -53,7 +53,7 @@ export async function startTestApp({
     db,
     databaseUrl: database.appUrl,
     secret: config.secret,
-    publicUrl: 'http://localhost',
+    publicUrl: config.publicUrl ?? 'http://localhost',
     mails: false,
     now: () => clock.now,
   });

@@ -108,7 +108,7 @@ type Visible = { units: string[]; people: string[] };
 async function byList(actor: Actor): Promise<Visible> {
   return withActor(app.deps.db, actor, async (trx) => {
     const units = await listEveryVersion(trx, actor.tenantId);
-    const people = await findPeople(trx, actor.tenantId, TODAY, { left: false, limit: 1_000 });
+    const people = await findPeople(trx, actor.tenantId, app.clock.now, { left: false, limit: 1_000 });
     return sorted({ units: units.map(versionName), people: people.map(({ personId }) => personId) });
   });
 }
@@ -138,7 +138,7 @@ async function byRawUpdate(actor: Actor): Promise<Visible> {
 async function everything(tenantId: TenantId) {
   return withTenant(app.deps.db, tenantId, async (trx) => ({
     units: await listEveryVersion(trx, tenantId),
-    people: await findPeople(trx, tenantId, TODAY, { left: false, limit: 1_000 }),
+    people: await findPeople(trx, tenantId, app.clock.now, { left: false, limit: 1_000 }),
   }));
 }
 

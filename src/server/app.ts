@@ -12,8 +12,8 @@ import type { FileStore } from './files/store/store.ts';
 import { mountFiles } from './files/transfer.ts';
 import { mountApi } from './http/api.ts';
 import { mountDescription } from './http/description.ts';
-import { mountErrors } from './http/errors.ts';
-import { mountSecurity } from './http/security.ts';
+import { type ErrorPages, errorsBeforeRoutes, mountErrors } from './http/errors.ts';
+import { mountSecurity, securityHeaders } from './http/security.ts';
 import { watchRoutes } from './http/streams.ts';
 import { accountRoutes, meRoutes } from './identity/account-routes.ts';
 import type { Identity } from './identity/identity.ts';
@@ -40,7 +40,7 @@ import { mountFigureSheets } from './par-index/sheets/figure-routes.ts';
 import { mountPublishedSheets } from './par-index/sheets/published-routes.ts';
 import { mountResultSheets } from './par-index/sheets/result-routes.ts';
 import { mountIndexSheets } from './par-index/sheets/routes.ts';
-import { mountPortal, portalNotFound } from './portal/routes.ts';
+import { mountPortal, portalBroken, portalNotFound } from './portal/routes.ts';
 import type { Tenant } from './tenants/queries.ts';
 import { BUILT_WORKSPACE, mountWorkspace } from './web/workspace.ts';
 import { workRoutes } from './work/routes.ts';
@@ -77,16 +77,21 @@ const COMPRESSION = {
 
 /** The whole product over HTTP, without a port: `main.ts` listens, tests inject. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
-  const { proxies } = deps.config;
+  const { proxies, publicUrl } = deps.config;
+  const pages: ErrorPages = {
+    notFound: (request, reply) => portalNotFound(deps, request, reply),
+    broken: portalBroken,
+  };
   const app: FastifyInstance = Fastify({
     loggerInstance: deps.log,
     trustProxy: (_address, hop) => hop < proxies,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
+    ...errorsBeforeRoutes(securityHeaders(publicUrl), pages),
   });
   const mounted = watchRoutes(app);
-  mountErrors(app, (request, reply) => portalNotFound(deps, request, reply));
-  mountSecurity(app, deps.config.publicUrl);
+  mountErrors(app, pages);
+  mountSecurity(app, publicUrl);
   await app.register(compress, COMPRESSION);
   await mountRequestLimit(app, deps.config);
   mountMetrics(app, deps.metrics);

@@ -48,7 +48,7 @@ export async function startProduct(config: Config, role: Role): Promise<Product>
     const deps = createDeps(config, installation, () => closing.length > 0);
     closing.push(() => deps.db.destroy(), deps.identity.close);
     if (installation.embedded && (await listTenants(deps.db)).every(({ demo }) => demo))
-      await ensureDemonstration(deps.db, installation.ownerUrl, deps.now());
+      await ensureDemonstration(deps, installation.ownerUrl, deps.now());
     const demo = (await listTenants(deps.db))[0]?.demo ?? false;
     if (role !== 'web') closing.push((await startWorker(deps, installation.appUrl)).stop);
     if (role === 'worker') return { address: undefined, demo, stop };

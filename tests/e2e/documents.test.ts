@@ -58,6 +58,27 @@ test('an officer adds documents, is told which one is refused and why, and reads
   await expectAccessible(page);
 });
 
+test('a file whose contents the unit has already waits until the officer has chosen', async () => {
+  const bytes = Buffer.from('Đã niêm yết 12/12 thủ tục.');
+  const area = page.getByRole('region', { name: 'Thêm tài liệu' });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([file('Bản chép để đối chiếu.txt', bytes), file('Bản chép lần nữa.txt', bytes)]);
+  const choice = area.getByText(
+    /Bản chép lần nữa.txt giống hệt Ghi chú.txt \(phiên bản 1, Lê Thị Hoa thêm lúc/,
+  );
+  await choice.waitFor();
+  await settled(page);
+  await keepPicture(page, 'documents-doubled');
+  await expectAccessible(page);
+  await area.getByRole('button', { name: 'Giữ cả hai: Bản chép để đối chiếu.txt' }).click();
+  await page.getByRole('button', { name: 'Bản chép để đối chiếu.txt', exact: true }).waitFor();
+  await area.getByRole('button', { name: 'Mở tài liệu đã có: Bản chép lần nữa.txt' }).click();
+  await page.getByRole('complementary', { name: 'Ghi chú.txt' }).waitFor();
+  expect(await area.getByRole('alert').count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Bản chép lần nữa.txt' }).count()).toBe(0);
+});
+
 test('a PDF is shown in place, and a new version takes its place with its reason', async () => {
   const answer = page.waitForResponse(/\/view$/);
   await page.getByRole('button', { name: /^Kế hoạch cải cách/ }).click();

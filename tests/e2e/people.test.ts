@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { givenPerson, PASSWORD } from '../given.ts';
-import { openWorkspace, signInAt, type Workspace } from './workspace.ts';
+import { givenPerson, PASSWORD, signIn } from '../given.ts';
+import { unitId } from '../unit-examples.ts';
+import { keepPicture, openWorkspace, signInAt, type Workspace } from './workspace.ts';
 
 let workspace: Workspace;
 
@@ -59,6 +60,35 @@ describe('people on the screen', () => {
 
     const again = await workspace.visit(new URL(link ?? '').pathname);
     await again.getByRole('heading', { name: 'Liên kết không còn dùng được' }).waitFor();
+  });
+
+  test('an invitation that ran out says so behind its link and in the list, and is sent anew', async () => {
+    const { app } = workspace;
+    const person = { name: 'Hà Thị Trễ', email: 'tre@truonggiang.example', unitId: unitId(4) };
+    const administrator = await signIn(app, 'quantri@truonggiang.example');
+    const { body } = await administrator.post('/people', {
+      ...person,
+      title: 'Chuyên viên',
+      from: '2026-01-01',
+    });
+    const invited = await administrator.post(`/people/${body.personId}/invite`);
+    const before = app.clock.now;
+    app.clock.now = before.add({ hours: 8 * 24 });
+    const late = await workspace.visit(new URL(invited.body.link ?? '').pathname);
+    await late.getByRole('heading', { name: 'Liên kết không còn dùng được' }).waitFor();
+    await late.getByText(/Hãy nhờ người quản trị gửi lại/).waitFor();
+    const page = await workspace.visit('/app/people');
+    await signInAt(page, 'quantri@truonggiang.example');
+    const row = page.getByRole('row', { name: /Hà Thị Trễ/ });
+    await row.getByText('Lời mời hết hiệu lực').waitFor();
+    await keepPicture(page, 'people-lapsed');
+    await row.getByRole('link', { name: 'Hà Thị Trễ' }).click();
+    await page.getByRole('button', { name: 'Gửi lời mời' }).click();
+    await page.getByRole('button', { name: 'Gửi lời mời' }).click();
+    const link = await page.getByText(/\/app\/invitation\//).textContent();
+    const officer = await workspace.visit(new URL(link ?? '').pathname);
+    await officer.getByText('tre@truonggiang.example').waitFor();
+    app.clock.now = before;
   });
 
   test('a head of unit delegates with an end, and cannot leave the end out', async () => {

@@ -34,6 +34,16 @@ describe('the way in', () => {
     expect(new URL(page.url()).pathname).toBe('/app/units');
   });
 
+  test.each(['//evil.example/x', '/..//evil.example', 'https://evil.example/'])(
+    'who was sent with the address %s in mind stays with us after signing in',
+    async (next) => {
+      const page = await workspace.visit(`/app/sign-in?next=${encodeURIComponent(next)}`);
+      await signInAt(page, 'quantri@truonggiang.example');
+      await page.getByRole('navigation').first().waitFor();
+      expect(new URL(page.url()).origin).toBe(new URL(workspace.url).origin);
+    },
+  );
+
   test('with the second factor on, the password alone does not open the door', async () => {
     const page = await workspace.visit('/app/account');
     await signInAt(page, 'khoa@truonggiang.example');

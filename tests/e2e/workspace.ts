@@ -67,7 +67,7 @@ export async function openWorkspace(
 
 /** Fills a workspace with the demonstration, marked as such on every screen. */
 export async function givenDemonstration({ database, deps, clock }: TestApp): Promise<TenantId> {
-  await ensureDemonstration(deps.db, database.ownerUrl, clock.now);
+  await ensureDemonstration(deps, database.ownerUrl, clock.now);
   const [tenant] = await listTenants(deps.db);
   if (tenant === undefined) throw new Error('the demonstration made no tenant');
   return tenant.tenantId;

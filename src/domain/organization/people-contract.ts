@@ -17,7 +17,8 @@ const PersonLine = Person.extend({
   positionPaths: z.array(z.string()),
   titles: z.array(z.string()),
   roles: z.array(Role),
-  account: z.enum(['none', 'invited', 'active', 'disabled']),
+  /** `lapsed`: invited by a link that nobody took and that no longer works. */
+  account: z.enum(['none', 'invited', 'lapsed', 'active', 'disabled']),
 });
 export type PersonLine = z.infer<typeof PersonLine>;
 

@@ -37,11 +37,14 @@ let folder: string;
 let target: string;
 let empty: TestDatabase;
 
-/** A province with people, a paper and a sealed journal. */
+/** Contents: those of the demonstration's documents, and one paper more. */
+const FILES = 10;
+
+/** A province with people, papers and a sealed journal. */
 beforeAll(async () => {
   server = await startTestApp({ authenticate: async () => caller });
   const { db, config } = server.deps;
-  await ensureDemonstration(db, server.database.ownerUrl, NOW);
+  await ensureDemonstration(server.deps, server.database.ownerUrl, NOW);
   const [made] = await listTenants(db);
   if (made === undefined) throw new Error('no demonstration');
   tenant = made;
@@ -105,7 +108,7 @@ async function contentsOf(url: string): Promise<Record<string, unknown>> {
 }
 
 test('restored into an empty place, every row, file and seal is there again and the journal is whole', async () => {
-  expect(await backup()).toMatchObject({ files: 1, missing: [] });
+  expect(await backup()).toMatchObject({ files: FILES, missing: [] });
   await restore();
   const before = await contentsOf(server.database.ownerUrl);
   expect(Object.values(before['public.unit_version'] ?? {}).length).toBeGreaterThan(120);
@@ -162,7 +165,7 @@ test('contents that the store has lost are named, and the rest is copied', async
     `insert into stored_file select tenant_id, tenant_id, repeat('a', 64), 1, 'text/plain', 'mất.txt', '/',
        tenant_id, now(), tenant_id, 1, null, 'not_asked' from tenant`,
   );
-  expect(await backup()).toMatchObject({ files: 1, missing: ['a'.repeat(64)] });
+  expect(await backup()).toMatchObject({ files: FILES, missing: ['a'.repeat(64)] });
   await asOwner(server.database.ownerUrl, `delete from stored_file where name = 'mất.txt'`);
 });
 

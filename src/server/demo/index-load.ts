@@ -44,21 +44,22 @@ const PUBLISHED = ['dong-anh-2018', 'binh-duong-2017', 'quan-3-2019'];
 
 /**
  * Three years of the communes that have whole data, QĐ 766 by quarter, satisfaction and governance by year, and the
- * published tables of others: all of it through the same services as a person's work, so that journal and results are what they would be.
+ * published tables of others, and whatever `more` was done between: all of it through the same services as a person's work, so that journal and results are what they would be.
  */
-export async function loadIndex(place: IndexPlace): Promise<void> {
+export async function loadIndex(place: IndexPlace, more: readonly Deed[] = []): Promise<void> {
   const file = readIndexFile();
   const deeds = [
     ...file.cchc.flatMap((year) => deedsOfYear(place, file, year)),
     ...deedsOfQuarters(place, file),
     ...file.invented.flatMap((plan) => deedsOfInvented(place, file, plan)),
     ...PUBLISHED.map((name) => taking(place, name)),
+    ...more,
   ];
   for (const { does } of deeds.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) await does();
 }
 
 /** Something that was done on a day: deeds come in the order of their days, as the journal tells them. */
-type Deed = { readonly day: string; readonly does: () => Promise<unknown> };
+export type Deed = { readonly day: string; readonly does: () => Promise<unknown> };
 
 function taking(place: IndexPlace, name: string): Deed {
   const day = '2026-02-02';
@@ -241,7 +242,7 @@ function tagsLater(tags: Json): Json {
 }
 
 /** At nine in the morning of that day, and never later than now, in the name of the reform office. */
-function at({ trx, tenantId, now: latest, personId, rootId }: IndexPlace, day: string): Change {
+export function at({ trx, tenantId, now: latest, personId, rootId }: IndexPlace, day: string): Change {
   const morning = Temporal.Instant.from(`${day}T09:00:00+07:00`);
   const now = Temporal.Instant.compare(morning, latest) > 0 ? latest : morning;
   const grants = PERMISSIONS.map((permission) => ({ permission, path: '/', unitId: rootId }));

@@ -10,7 +10,7 @@ let administrator: Caller;
 beforeAll(async () => {
   app = await startTestApp();
   const tenantId = await givenTenant(app.database.ownerUrl, 'truong-giang');
-  await loadDemonstration(app.deps.db, tenantId, app.clock.now);
+  await loadDemonstration(app.deps, tenantId, app.clock.now);
   administrator = await signIn(app, 'quantri@truonggiang.example', DEMO_PASSWORD);
 });
 afterAll(() => app.close());
@@ -70,6 +70,35 @@ describe('tỉnh Trường Giang', () => {
       ]),
     );
   });
+});
+
+describe('the documents of tỉnh Trường Giang', () => {
+  it.each(['quantri', 'cchc', 'chutich.thachvinh', 'chutich.dongkieu'])('greet %s at home', async (login) => {
+    const caller = await signIn(app, `${login}@truonggiang.example`, DEMO_PASSWORD);
+    const { person } = (await caller.get('/me')).body;
+    const home: { unitId: string } = person ?? { unitId: '' };
+    const { body } = await caller.get(`/files?unitId=${home.unitId}`);
+    const files: { name: string; addedAt: string }[] = body.files ?? [];
+    expect(files.length).toBeGreaterThan(0);
+    for (const { name } of files) expect(name).toContain('(minh họa)');
+  });
+
+  it('say in themselves that they are invented, and one of them has two versions', async () => {
+    const { body } = await administrator.get(`/files?unitId=${await idOf('TG027')}`);
+    const files: { fileId: string; mediaType: string; versionNo: number; size: number }[] = body.files ?? [];
+    expect(files.map(({ versionNo }) => versionNo).sort()).toEqual([1, 1, 2]);
+    expect(files.every(({ size }) => size < 50_000)).toBe(true);
+    const note = files.find(({ mediaType }) => mediaType === 'text/plain');
+    const cookie = [...administrator.cookies].map((pair) => pair.join('=')).join('; ');
+    const answer = await app.app.inject({ url: `/api/files/${note?.fileId}`, headers: { cookie } });
+    expect(answer.body).toMatch(/^Tài liệu minh họa: .* hư cấu/);
+  });
+
+  async function idOf(code: string): Promise<string> {
+    const { body } = await administrator.get('/units?day=2026-11-23');
+    const units: { code: string; unitId: string }[] = body.units ?? [];
+    return units.find((unit) => unit.code === code)?.unitId ?? '';
+  }
 });
 
 type Line = { scorecardId: string; indexKind: string; year: number; campaigns: { period: string }[] };

@@ -7,6 +7,7 @@ import { findLastVersion, holdsOn } from '../../domain/organization/tree/registe
 import { type ActorTransaction, withTenant } from '../db/actor.ts';
 import type { Database } from '../db/connect.ts';
 import { newId } from '../db/new-id.ts';
+import type { FileStore } from '../files/store/store.ts';
 import { createAccount, savePasswordHash } from '../identity/account-queries.ts';
 import { hashPassword } from '../identity/auth.ts';
 import { recordBySystem } from '../journal/record.ts';
@@ -14,6 +15,7 @@ import { saveAssignment, savePosition } from '../organization/assignment-queries
 import { linkAccount, savePerson } from '../organization/person-queries.ts';
 import { dayOf } from '../organization/today.ts';
 import { listKinds, saveChange } from '../organization/unit-queries.ts';
+import { type DocumentsPlace, deedsOfDocuments } from './documents-load.ts';
 import { type IndexPlace, loadIndex } from './index-load.ts';
 import { type ProvinceFile, readProvinceFile } from './province-file.ts';
 import { buildProvinceTree, type ProvinceTree } from './province-tree.ts';
@@ -44,9 +46,12 @@ export function demoTenant(): { code: string; name: string } {
   return readProvinceFile().tenant;
 }
 
+/** Where a demonstration is kept: its rows, and the contents of its documents. */
+export type DemonstrationStores = { readonly db: Database; readonly files: FileStore };
+
 /** Fills an empty tenant with tỉnh Trường Giang: its units since 2010, and people in every role. */
 export async function loadDemonstration(
-  db: Database,
+  { db, files }: DemonstrationStores,
   tenantId: TenantId,
   now: Temporal.Instant,
 ): Promise<void> {
@@ -60,7 +65,8 @@ export async function loadDemonstration(
     const held = await addMembers(loading, file, hash);
     await addDelegations(loading, file, held);
     await addStaff(loading, file);
-    await loadIndex(indexPlace(loading, file, held));
+    const place = indexPlace(loading, file, held);
+    await loadIndex(place, deedsOfDocuments(documentsPlace(place, loading, files, held)));
     await recordBySystem(trx, tenantId, now, [
       { subjectKind: 'tenant', subjectId: tenantId, unitPath: '/', action: 'tenant.demonstration_loaded' },
     ]);
@@ -88,6 +94,20 @@ function indexPlace(
       const [, , , former = []] = communes.find(([own]) => own === code) ?? [];
       return former.map((_, position) => `${code}-${position + 1}`);
     },
+  };
+}
+
+function documentsPlace(
+  place: IndexPlace,
+  loading: Loading,
+  files: FileStore,
+  held: ReadonlyMap<string, Assignment>,
+): DocumentsPlace {
+  return {
+    ...place,
+    files,
+    pathOf: (code) => placeOf(loading, code).unitPath,
+    personOf: (login) => held.get(login)?.personId ?? place.personId,
   };
 }
 

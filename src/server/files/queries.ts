@@ -47,6 +47,27 @@ export async function lockVersions(
   return listVersions(trx, tenantId, documentId);
 }
 
+/**
+ * A version with these contents among the documents of the unit, wherever the unit stood when it was added; one in force
+ * before one that is not. Nobody else adds the same contents to the unit until the transaction ends.
+ */
+export async function lockSameContents(
+  trx: ActorTransaction,
+  tenantId: TenantId,
+  unitPath: string,
+  sha256: string,
+): Promise<FileVersion | undefined> {
+  const unitId = unitPath.split('/').at(-2) ?? '';
+  await sql`select pg_advisory_xact_lock(hashtext('stored_file'), hashtext(${unitId + sha256}))`.execute(trx);
+  const { rows } = await sql<Selectable<DB['stored_file']>>`
+    select same.* from stored_file as same
+    where same.tenant_id = ${tenantId} and same.sha256 = ${sha256} and same.unit_path like ${`%/${unitId}/`}
+    order by exists (select from stored_file as newer where newer.tenant_id = ${tenantId}
+      and newer.document_id = same.document_id and newer.version_no > same.version_no), same.file_id desc
+    limit 1`.execute(trx);
+  return rows.map(toVersion)[0];
+}
+
 export type FilesFilter = {
   /** Every path the unit ever had. */
   readonly paths: readonly string[];

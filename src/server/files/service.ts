@@ -11,7 +11,14 @@ import { newId } from '../db/new-id.ts';
 import { record } from '../journal/record.ts';
 import { findNames, findUnitNames } from '../organization/names.ts';
 import { dayOf } from '../organization/today.ts';
-import { findFile, lockVersions, type NewVersion, saveVersion, unitStandsAt } from './queries.ts';
+import {
+  findFile,
+  lockSameContents,
+  lockVersions,
+  type NewVersion,
+  saveVersion,
+  unitStandsAt,
+} from './queries.ts';
 import { receive } from './receive.ts';
 import { scan } from './scan.ts';
 import { sniff } from './sniff.ts';
@@ -20,10 +27,10 @@ import { sniff } from './sniff.ts';
 export type Kept = Pick<FileVersion, 'sha256' | 'size' | 'mediaType' | 'scan'>;
 
 /** Looks at contents while nobody can see them, then keeps them. @throws AppError `invalid_input` */
-export function keepContents({ config, files }: Deps, content: Readable): Promise<Kept> {
+export function keepContents({ config, files }: Deps, content: Readable, name: string): Promise<Kept> {
   const place = { folder: join(config.dataFolder, 'files', 'incoming'), maxBytes: config.maxFileBytes };
   return receive(content, place, async (received) => {
-    const mediaType = await sniff(received.path);
+    const mediaType = await sniff(received.path, name);
     const verdict = await scan(received.blob, config.scanner);
     await files.put(received);
     return { sha256: received.sha256, size: received.size, mediaType, scan: verdict };
@@ -44,13 +51,18 @@ export async function refuseUnlessAddable(
 
 export type Added = { readonly name: string; readonly now: Temporal.Instant; readonly kept: Kept };
 
+/**
+ * @throws AppError `conflict` when the actor sees a document of the unit with the same contents and did not say to keep
+ * both; the fault tells which one
+ */
 export async function addDocument(
   trx: ActorTransaction,
   actor: Actor,
   unitPath: string,
-  { name, now, kept }: Added,
+  { name, now, kept, keepBoth }: Added & { readonly keepBoth: boolean },
 ): Promise<FileVersion> {
   await refuseUnlessAddable(trx, actor, now, unitPath);
+  if (!keepBoth) await refuseIfPresent(trx, actor, unitPath, kept.sha256);
   const fileId = FileId.parse(newId(now));
   const file: NewVersion = {
     ...kept,
@@ -74,6 +86,22 @@ export async function addDocument(
     },
   ]);
   return getFile(trx, actor, fileId);
+}
+
+async function refuseIfPresent(
+  trx: ActorTransaction,
+  actor: Actor,
+  unitPath: string,
+  sha256: string,
+): Promise<void> {
+  const same = await lockSameContents(trx, actor.tenantId, unitPath, sha256);
+  if (same === undefined) return;
+  const { fileId, name, versionNo: version, addedAt } = same;
+  const [line] = await withNames(trx, actor, [same]);
+  const addedBy = line?.addedByName ?? '';
+  throw new AppError('conflict', [
+    fault(['file'], 'file_present', { fileId, name, version, addedBy, addedAt }),
+  ]);
 }
 
 /** Always on top of the newest, whichever version was named. @throws AppError `conflict` when nothing is new in it */

@@ -25,6 +25,8 @@ const UploadQuery = z.strictObject({
   name: FileName,
   /** Path of the unit that keeps the file. */
   unit: z.string().startsWith('/').endsWith('/').max(2000),
+  /** Said by who knows that the unit has these contents already and wants them twice. */
+  keepBoth: z.stringbool().default(false),
 });
 const VersionQuery = z.strictObject({ name: FileName, reason: VersionReason });
 
@@ -94,10 +96,12 @@ async function takeDocument(deps: Deps, request: Upload): Promise<FileVersion> {
   const context = await contextOf(deps, request);
   refuseUnlessAllowed('file.add', context);
   const actor = signedIn(context);
-  const { name, unit } = parseQuery(UploadQuery, request.query);
+  const { name, unit, keepBoth } = parseQuery(UploadQuery, request.query);
   await withActor(deps.db, actor, (trx) => refuseUnlessAddable(trx, actor, context.now, unit));
-  const kept = await keepContents(deps, request.body);
-  return withActor(deps.db, actor, (trx) => addDocument(trx, actor, unit, { name, now: context.now, kept }));
+  const kept = await keepContents(deps, request.body, name);
+  return withActor(deps.db, actor, (trx) =>
+    addDocument(trx, actor, unit, { name, keepBoth, now: context.now, kept }),
+  );
 }
 
 async function takeVersion(deps: Deps, request: Upload): Promise<FileVersion> {
@@ -109,7 +113,7 @@ async function takeVersion(deps: Deps, request: Upload): Promise<FileVersion> {
   await withActor(deps.db, actor, async (trx) =>
     refuseUnlessHeld(actor, (await getFile(trx, actor, fileId)).unitPath),
   );
-  const kept = await keepContents(deps, request.body);
+  const kept = await keepContents(deps, request.body, name);
   return withActor(deps.db, actor, (trx) =>
     addVersion(trx, actor, fileId, { name, reason, now: context.now, kept }),
   );

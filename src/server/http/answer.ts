@@ -15,8 +15,9 @@ export type Refusal = { readonly code: AppErrorCode | 'internal'; readonly fault
 
 /** Status and body for whatever went wrong; undefined for what is our own mistake and belongs in the log. */
 export function refusalOf(error: unknown): { status: number; body: Refusal } | undefined {
-  if (error instanceof AppError)
-    return { status: STATUS[error.code], body: { code: error.code, faults: error.faults } };
+  const said = error instanceof AppError ? error : ofDatabase(error);
+  if (said !== undefined)
+    return { status: STATUS[said.code], body: { code: said.code, faults: said.faults } };
   if (error instanceof TooManyRequests) {
     const { statusCode: status, seconds } = error;
     return { status, body: { code: 'forbidden', faults: [fault([], 'too_fast', { seconds })] } };
@@ -27,6 +28,16 @@ export function refusalOf(error: unknown): { status: number; body: Refusal } | u
   if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number')
     return refusalOfStatus(error.statusCode);
   return undefined;
+}
+
+/** Text with the character 0 in it, and JSON that spells it: PostgreSQL keeps neither, wherever they were typed. */
+const NO_TEXT: readonly unknown[] = ['22021', '22P05'];
+
+function ofDatabase(error: unknown): AppError | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return NO_TEXT.includes(code)
+    ? new AppError('invalid_input', [fault([], 'unprintable_character')])
+    : undefined;
 }
 
 export const INTERNAL: Refusal = { code: 'internal', faults: [fault([], 'internal')] };
@@ -41,8 +52,9 @@ function outsideTrouble(error: unknown): Fault | undefined {
 
 /** For the API's handler, which knows only its own kind of error. */
 export function toOrpcError(error: unknown): unknown {
-  if (!(error instanceof AppError)) return error;
-  const { code, faults } = error;
+  const said = error instanceof AppError ? error : ofDatabase(error);
+  if (said === undefined) return error;
+  const { code, faults } = said;
   return new ORPCError(code, { status: STATUS[code], defined: true, data: { faults } });
 }
 

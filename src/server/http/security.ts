@@ -24,12 +24,18 @@ const HEADERS = {
   'x-frame-options': 'DENY',
 };
 
+/** Of every answer, also of those that no route gives. */
+export function securityHeaders(publicUrl: string | undefined): Readonly<Record<string, string>> {
+  const secure = publicUrl?.startsWith('https:') ?? false;
+  if (!secure) return HEADERS;
+  return { ...HEADERS, 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
+}
+
 /** Headers on every answer, and no change of state on the word of another site. */
 export function mountSecurity(app: FastifyInstance, publicUrl: string | undefined): void {
-  const secure = publicUrl?.startsWith('https:') ?? false;
+  const headers = securityHeaders(publicUrl);
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(HEADERS);
-    if (secure) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    reply.headers(headers);
     if (isForgeable(request, publicUrl)) throw new AppError('forbidden', [fault([], 'cross_site')]);
   });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../tests/app.ts';
 import { visitor } from '../../../tests/given.ts';
+import { mountedRoutes } from '../../../tests/routes.ts';
 
 type Described = {
   parameters?: { name: string; in: string; required: boolean }[];
@@ -18,23 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** What Fastify itself says is mounted, in the form `GET /api/files/:id`. */
-function mounted(): string[] {
-  const lines = app.app.printRoutes({ commonPrefix: false }).split('\n');
-  const at: string[] = [];
-  return lines.flatMap((line) => {
-    const found = /^(.*?)[├└]── (\S+)(?: \(([^)]+)\))?/.exec(line);
-    if (found === null) return [];
-    const [, indent = '', part = '', methods = ''] = found;
-    const depth = indent.length / 4;
-    at.splice(depth, at.length, part);
-    return methods.split(', ').flatMap((method) => {
-      const url = at.join('');
-      return method !== '' && method !== 'HEAD' && url.startsWith('/api/') ? [`${method} ${url}`] : [];
-    });
-  });
-}
-
 /** The described paths as routes; an operation of the contract is one that is no stream. */
 function described(streams: boolean): string[] {
   return Object.entries(paths).flatMap(([path, item]) =>
@@ -47,9 +31,10 @@ function described(streams: boolean): string[] {
 test('every route below /api that is no operation of the contract is described', () => {
   // An operation with a larger body than others has a route of its own; it is described as an operation.
   const operations = new Set(described(false));
-  const routes = mounted().filter(
-    (route) => !operations.has(route) && !/\/api\/(\*|docs|docs\.css|openapi\.json)$/.test(route),
-  );
+  const routes = mountedRoutes(app)
+    .filter(({ url }) => url.startsWith('/api/'))
+    .map(({ method, url }) => `${method} ${url}`)
+    .filter((route) => !operations.has(route) && !/\/api\/(\*|docs|docs\.css|openapi\.json)$/.test(route));
   expect(routes.length).toBeGreaterThan(8);
   expect(described(true).sort()).toEqual(routes.sort());
 });
@@ -60,6 +45,7 @@ test('a way in for files tells its parameters, its media type, its refusals and 
     parameters: [
       { name: 'name', in: 'query', required: true },
       { name: 'unit', in: 'query', required: true },
+      { name: 'keepBoth', in: 'query', required: false },
     ],
     requestBody: { content: { 'application/octet-stream': {} } },
     'x-permission': 'file.add',

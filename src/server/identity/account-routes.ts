@@ -114,7 +114,7 @@ export function meRoutes(papersAsPdf: boolean) {
 }
 
 async function getKnown({ trx, actor, now }: Change, personId: PersonId) {
-  const person = await findPerson(trx, actor.tenantId, dayOf(now), personId);
+  const person = await findPerson(trx, actor.tenantId, now, personId);
   if (person === undefined) throw unknown('unknown_person', 'personId');
   return person;
 }

@@ -86,7 +86,7 @@ export async function sendReset(
     .executeTakeFirst();
   const personId = row?.person_id as PersonId | undefined;
   if (personId === undefined) return;
-  const person = await findPerson(trx, tenantId, dayOf(now), personId);
+  const person = await findPerson(trx, tenantId, now, personId);
   if (person?.account !== 'active') return;
   const { token } = await createLink(trx, tenantId, now, {
     purpose: 'reset',

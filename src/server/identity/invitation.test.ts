@@ -10,6 +10,7 @@ import {
 } from '../../../tests/given.ts';
 import { unitId } from '../../../tests/unit-examples.ts';
 import type { TenantId } from '../../domain/kernel/id.ts';
+import { identityFaults } from '../../text/vi/identity-faults.ts';
 import { withTenant } from '../db/actor.ts';
 
 const PASSWORD = 'mat khau cua toi 2026';
@@ -80,12 +81,41 @@ describe('an invitation', () => {
     app.clock.now = before;
   });
 
+  it('that nobody took in time is told as lapsed in the list of people, and a new one opens the account', async () => {
+    const email = 'cham@truonggiang.example';
+    const personId = await newPerson('Lê Thị Chậm', email);
+    const stateOf = async () => {
+      const { body } = await administrator.get(`/people?search=${email}`);
+      const people: { account: string }[] = body.people ?? [];
+      return people[0]?.account;
+    };
+    expect(await stateOf()).toBe('none');
+    const first = await wardAdministrator.post(`/people/${personId}/invite`);
+    expect(await stateOf()).toBe('invited');
+    const before = app.clock.now;
+    app.clock.now = before.add({ hours: 7 * 24 + 1 });
+    expect(await stateOf()).toBe('lapsed');
+    const late = await visitor(app).post(`/invitations/${tokenOf(first.body.link)}/accept`, {
+      password: PASSWORD,
+    });
+    expect(late).toMatchObject({ status: 404, codes: ['link_dead'] });
+    expect(identityFaults.link_dead({})).toMatch(/hết hạn/);
+    const second = await wardAdministrator.post(`/people/${personId}/invite`);
+    expect(await stateOf()).toBe('invited');
+    const door = visitor(app);
+    const taken = await door.post(`/invitations/${tokenOf(second.body.link)}/accept`, { password: PASSWORD });
+    expect(taken.body).toEqual({ next: 'done' });
+    expect(await stateOf()).toBe('active');
+    app.clock.now = before;
+  });
+
   it('sent to a wrong address is dead once the address was corrected', async () => {
     const personId = await newPerson('Lê Thị Sáu', 'sau-nham@truonggiang.example');
     const { body } = await wardAdministrator.post(`/people/${personId}/invite`);
     const right = { name: 'Lê Thị Sáu', email: 'sau@truonggiang.example' };
     await wardAdministrator.post(`/people/${personId}/correct`, right);
     const token = tokenOf(body.link);
+    expect((await administrator.get(`/people/${personId}`)).body).toMatchObject({ account: 'lapsed' });
     expect((await visitor(app).get(`/invitations/${token}`)).status).toBe(404);
     expect((await visitor(app).post(`/invitations/${token}/accept`, { password: PASSWORD })).status).toBe(
       404,

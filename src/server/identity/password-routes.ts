@@ -7,7 +7,6 @@ import type { RequestContext } from '../http/context.ts';
 import { signedIn } from '../http/context.ts';
 import { bind } from '../http/operation.ts';
 import { findPerson } from '../organization/person-queries.ts';
-import { dayOf } from '../organization/today.ts';
 import { acceptInvitation, resetPassword, sendReset } from './account-service.ts';
 import { countFailure, refuseIfTooMany } from './attempts.ts';
 import type { Identity } from './identity.ts';
@@ -58,7 +57,7 @@ export function invitationRoutes(identity: Identity) {
       withLink(context, () =>
         inTenant(context, async (trx, tenantId, now) => {
           const link = await lockLink(trx, tenantId, now, 'invitation', input.token);
-          const person = await findPerson(trx, tenantId, dayOf(now), link.personId);
+          const person = await findPerson(trx, tenantId, now, link.personId);
           if (person === undefined) throw new AppError('not_found', [fault(['token'], 'link_dead')]);
           const { name, unitName } = person;
           return { name, unitName, email: link.email, expiresAt: link.expiresAt.toString() };

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import type { PersonId, TenantId, UnitId } from '../../domain/kernel/id.ts';
 import type { Day } from '../../domain/kernel/time/day.ts';
 import type { PersonLine } from '../../domain/organization/people-contract.ts';
@@ -7,6 +8,7 @@ import { Role } from '../../domain/organization/role.ts';
 import { fold } from '../../text/fold.ts';
 import type { ActorTransaction } from '../db/actor.ts';
 import { type Cursor, sortName } from './person-names.ts';
+import { dayOf } from './today.ts';
 
 export type PeopleFilter = {
   readonly search?: string | undefined;
@@ -23,9 +25,10 @@ export type PeopleFilter = {
 export async function findPeople(
   trx: ActorTransaction,
   tenantId: TenantId,
-  day: Day,
+  now: Temporal.Instant,
   filter: PeopleFilter,
 ): Promise<PersonLine[]> {
+  const day = dayOf(now);
   const { search, under, role, left, after } = filter;
   const words = fold(search ?? '')
     .split(' ')
@@ -39,7 +42,7 @@ export async function findPeople(
       ? []
       : [sql`(person.sort_name, person.person_id) > (${after.sortName}, ${after.personId}::uuid)`]),
   ];
-  return listLines(trx, tenantId, day, sql.join(conditions, sql` and `), filter.limit);
+  return listLines(trx, tenantId, now, sql.join(conditions, sql` and `), filter.limit);
 }
 
 /** On the books of the unit or one below it, or in a position there on the day. */
@@ -53,10 +56,10 @@ function standsUnder(tenantId: TenantId, under: string, day: Day): RawBuilder<un
 export async function findPerson(
   trx: ActorTransaction,
   tenantId: TenantId,
-  day: Day,
+  now: Temporal.Instant,
   personId: PersonId,
 ): Promise<PersonLine | undefined> {
-  const lines = await listLines(trx, tenantId, day, sql`person.person_id = ${personId}`, 1);
+  const lines = await listLines(trx, tenantId, now, sql`person.person_id = ${personId}`, 1);
   return lines[0];
 }
 
@@ -73,23 +76,25 @@ type LineRow = {
   paths: string[];
   seen_in: string | null;
   roles: string[];
-  invited: boolean;
+  /** Null where no link waits; false where none of them works any more. */
+  invited: boolean | null;
 };
 
 async function listLines(
   trx: ActorTransaction,
   tenantId: TenantId,
-  day: Day,
+  now: Temporal.Instant,
   condition: RawBuilder<unknown>,
   limit: number,
 ): Promise<PersonLine[]> {
+  const day = dayOf(now);
   const today = sql`valid_from <= ${day} and (valid_to is null or valid_to > ${day})`;
   const { rows } = await sql<LineRow>`
     select person.person_id, person.name, person.email, person.unit_id, person.unit_path, person.left_on,
       person.account_id, place.name as unit_name, served.titles, served.paths, seen.name as seen_in, held.roles,
-      exists (select 1 from access_link as link where link.tenant_id = ${tenantId}
-        and link.person_id = person.person_id and link.purpose = 'invitation' and link.used_at is null
-        and link.expires_at > now()) as invited
+      (select bool_or(link.expires_at > ${now.toString()}::timestamptz and link.email = person.email)
+        from access_link as link where link.tenant_id = ${tenantId}
+        and link.person_id = person.person_id and link.purpose = 'invitation' and link.used_at is null) as invited
     from person
     left join lateral (select name from unit_version where tenant_id = ${tenantId}
       and unit_id = person.unit_id order by valid_from desc limit 1) as place on true
@@ -110,7 +115,8 @@ async function listLines(
 
 function toPersonLine(row: LineRow, day: Day): PersonLine {
   const left = row.left_on !== null && row.left_on <= day;
-  const known = row.account_id === null ? (row.invited ? 'invited' : 'none') : left ? 'disabled' : 'active';
+  const waiting = row.invited === null ? 'none' : row.invited ? 'invited' : 'lapsed';
+  const known = row.account_id === null ? waiting : left ? 'disabled' : 'active';
   return {
     personId: row.person_id as PersonId,
     name: row.name,

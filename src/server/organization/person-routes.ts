@@ -14,7 +14,6 @@ import {
   getPerson,
   grantRole,
 } from './person-service.ts';
-import { dayOf } from './today.ts';
 import { listVersionsOf } from './unit-queries.ts';
 
 const onPeople = bind(people);
@@ -28,7 +27,7 @@ export const peopleRoutes = onPeople.router({
     return reading(call, async (change) => {
       const under = unitId === undefined ? undefined : await pathOf(change, unitId);
       const { trx, actor, now } = change;
-      const found = await findPeople(trx, actor.tenantId, dayOf(now), { ...filter, under, after });
+      const found = await findPeople(trx, actor.tenantId, now, { ...filter, under, after });
       const last = found.length < filter.limit ? undefined : found.at(-1);
       const next = last && printCursor({ sortName: sortName(last.name), personId: last.personId });
       return { people: found, next: next ?? null };

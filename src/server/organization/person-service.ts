@@ -46,13 +46,12 @@ import {
   savePerson,
   savePersonName,
 } from './person-queries.ts';
-import { dayOf } from './today.ts';
 import { listVersionsOf } from './unit-queries.ts';
 
 /** The person with everything the actor may know of them. @throws AppError `not_found` */
 export async function getPerson(change: Change, personId: PersonId): Promise<PersonWhole> {
   const { trx, actor, now } = change;
-  const line = await findPerson(trx, actor.tenantId, dayOf(now), personId);
+  const line = await findPerson(trx, actor.tenantId, now, personId);
   if (line === undefined) throw unknown('unknown_person', 'personId');
   return {
     ...line,
@@ -181,7 +180,7 @@ export async function delegateRole(change: Change, input: z.infer<typeof Delegat
   const source = await findAssignment(trx, actor.tenantId, input.assignmentId);
   if (source === undefined) throw unknown('unknown_assignment', 'assignmentId');
   if (!mayDelegate(actor)) throw forbidden('assignment.delegate', source.role);
-  const receiver = await findPerson(trx, actor.tenantId, dayOf(now), input.personId);
+  const receiver = await findPerson(trx, actor.tenantId, now, input.personId);
   if (receiver === undefined) throw unknown('unknown_person', 'personId');
   refuse([...delegationFaults(source, actor.personId, input), ...leftFaults(receiver.leftOn, input.to)]);
   const delegation: Assignment = {
@@ -246,7 +245,7 @@ async function getUnit(change: Change, unitId: UnitId, day: Day): Promise<UnitVe
 
 /** Locks who is seen, also where another unit keeps the books: what may be done to them is asked for next. */
 async function lockKnown({ trx, actor, now }: Change, personId: PersonId) {
-  const seen = await findPerson(trx, actor.tenantId, dayOf(now), personId);
+  const seen = await findPerson(trx, actor.tenantId, now, personId);
   if (seen === undefined) throw unknown('unknown_person', 'personId');
   const person = await asProduct(trx, actor, (all) => lockPerson(all, actor.tenantId, personId));
   if (person === undefined) throw unknown('unknown_person', 'personId');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Reader } from '../../portal/frame.ts';
 import { homePage } from '../../portal/home.ts';
-import { notFoundPage } from '../../portal/refused.ts';
+import { brokenPage, notFoundPage } from '../../portal/refused.ts';
 import { sealsPage } from '../../portal/seals.ts';
 import { searchPage } from '../../portal/search.ts';
 import { STYLES } from '../../portal/styles.ts';
@@ -120,6 +120,11 @@ export async function portalNotFound(
 ): Promise<FastifyReply> {
   const tenant = await findTenant(deps.db, request.hostname);
   return send(reply.status(404), notFoundPage(readerOf(request, tenant ?? NOBODY)));
+}
+
+/** For a page that cannot be made now; asks nothing of the database, which may be what is broken. */
+export async function portalBroken(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  return send(reply, brokenPage(readerOf(request, NOBODY)));
 }
 
 function send(reply: FastifyReply, document: string): FastifyReply {

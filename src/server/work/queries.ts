@@ -86,7 +86,7 @@ export async function listUnpublished(trx: ActorTransaction): Promise<WorkItem[]
 export async function countInvitations(trx: ActorTransaction, now: string, day: string): Promise<WorkItem[]> {
   const { rows } = await sql<{ people: number; expired: number }>`
     with waiting as (
-      select person.person_id, max(link.expires_at) as until
+      select person.person_id, max(link.expires_at) filter (where link.email = person.email) as until
       from person
       join access_link as link on link.tenant_id = person.tenant_id and link.person_id = person.person_id
         and link.purpose = 'invitation'
@@ -95,7 +95,7 @@ export async function countInvitations(trx: ActorTransaction, now: string, day: 
         and ${within('person.unit_path', 'person.invite')}
       group by person.person_id
     )
-    select count(*)::int as people, (count(*) filter (where until <= ${now}::timestamptz))::int as expired
+    select count(*)::int as people, (count(*) filter (where until is null or until <= ${now}::timestamptz))::int as expired
     from waiting`.execute(trx);
   const { people = 0, expired = 0 } = rows[0] ?? {};
   return people === 0 ? [] : [{ kind: 'invitations_open', people, expired }];

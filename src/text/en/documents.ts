@@ -10,6 +10,13 @@ export const documents: typeof vi = {
   sending: (at, of) => `Sending file ${at} of ${of}…`,
   sent: (count) => `Documents added: ${count}`,
   notSent: 'These files were not taken:',
+  present:
+    'The unit has a document with the same contents as each of these. They were not added yet; you choose:',
+  presentAs: (version, person, at) => `version ${version}, added by ${person} at ${at}`,
+  sameAs: 'is the same as',
+  openPresent: 'Open the one there is',
+  keepBoth: 'Keep both',
+  leaveOut: 'Do not add',
   empty: 'No documents yet',
   emptyBody:
     'Add reports, plans, decisions of the unit; each file gets its SHA-256 and an entry in the journal.',

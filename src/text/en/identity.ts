@@ -75,6 +75,7 @@ export const identity: typeof vi = {
   states: {
     active: 'In use',
     invited: 'Invited',
+    lapsed: 'Invitation lapsed',
     none: 'No account',
     disabled: 'Disabled',
   },

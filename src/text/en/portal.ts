@@ -50,6 +50,8 @@ export const portal: typeof vi = {
   noSeals: 'No seals yet.',
   older: 'Earlier seals',
 
+  broken: 'This page cannot be shown at the moment',
+  brokenBody: 'Something unforeseen went wrong. Please try again in a few minutes.',
   notFound: 'This page cannot be found',
   notFoundBody: 'The address may have changed. Please begin again at the home page.',
 };

@@ -9,7 +9,7 @@ export const reference: typeof vi = {
     'Operations that change something take the header Idempotency-Key (8 to 200 characters): sent again with the same key, they answer what the first did and do nothing twice.',
     'A refusal always has the body { code, faults }: each fault has its place (path), its code and the values that belong to it (detail).',
     'Requests that come too fast are answered with 429; the header Retry-After tells how many seconds to wait.',
-    'Files stand apart: POST /api/files?name=…&unit=… with the contents as the body; GET /api/files/{id} to fetch them.',
+    'Files stand apart: POST /api/files?name=…&unit=… with the contents as the body; GET /api/files/{id} to fetch them. Contents that the unit has already are not added (409, file_present) unless sent again with keepBoth=true.',
   ],
   refusals: 'Codes of refusal',
   refusal: {

@@ -12,6 +12,9 @@ export const requestFaults: typeof vi = {
   body_too_large: () => 'what was sent is too large',
   media_type: () => 'this kind of content is not supported',
   malformed_request: () => 'the request is malformed',
+  head_too_large: () => 'the head of the request (address, cookies) is too long',
+  request_slow: () => 'the request came too slowly and was cut off; try again',
+  unprintable_character: () => 'there is a character with the code 0 in it, which cannot be kept; remove it',
   too_often: ({ minutes }) => `too many attempts in a short time; wait ${minutes ?? 1} minutes and try again`,
   too_fast: ({ seconds }) => `requests come too fast; wait ${seconds} seconds and try again`,
   cross_site: () => 'the request came from another site and was not carried out; act from this site itself',
@@ -25,6 +28,8 @@ export const requestFaults: typeof vi = {
   file_name: () => 'a file name has 1 to 200 characters, no / or \\ and no control characters',
   file_empty: () => 'the file is empty',
   file_over_limit: ({ most }: Detail) => `the file is larger than ${most} MB`,
+  file_ending: ({ endings }: Detail) =>
+    `the ending of the file name does not fit its contents; for these contents the name must end in ${endings}`,
   file_type: ({ type }: Detail) =>
     `this type of file is not taken (${type}); only PDF, text documents, sheets, slides, pictures, ZIP, MP3, MP4 and plain text`,
 };

@@ -9,6 +9,13 @@ export const documents = {
   sending: (at: string, of: string) => `Đang gửi tệp ${at}/${of}…`,
   sent: (count: string) => `Đã thêm ${count} tài liệu`,
   notSent: 'Các tệp sau chưa được nhận:',
+  present: 'Đơn vị đã có tài liệu cùng nội dung với tệp sau. Tệp chưa được thêm; bạn chọn:',
+  presentAs: (version: string, person: string, at: string) =>
+    `phiên bản ${version}, ${person} thêm lúc ${at}`,
+  sameAs: 'giống hệt',
+  openPresent: 'Mở tài liệu đã có',
+  keepBoth: 'Giữ cả hai',
+  leaveOut: 'Không thêm',
   empty: 'Chưa có tài liệu nào',
   emptyBody: 'Thêm báo cáo, kế hoạch, quyết định… của đơn vị; mỗi tệp được băm SHA-256 và ghi vào nhật ký.',
   emptyToRead: 'Khi đơn vị thêm tài liệu trong phạm vi bạn được xem, tài liệu hiện ở đây.',

@@ -74,6 +74,7 @@ export const identity = {
   states: {
     active: 'Đang dùng',
     invited: 'Đã mời',
+    lapsed: 'Lời mời hết hiệu lực',
     none: 'Chưa có tài khoản',
     disabled: 'Đã khóa',
   },

@@ -48,6 +48,8 @@ export const portal = {
   noSeals: 'Chưa có niêm phong nào.',
   older: 'Các niêm phong trước đó',
 
+  broken: 'Trang tạm thời chưa mở được',
+  brokenBody: 'Hệ thống gặp sự cố ngoài dự kiến. Hãy thử lại sau ít phút.',
   notFound: 'Không tìm thấy trang này',
   notFoundBody: 'Địa chỉ có thể đã thay đổi. Hãy bắt đầu lại từ trang chủ.',
 };

@@ -8,7 +8,7 @@ export const reference = {
     'Thao tác thay đổi dữ liệu nhận tiêu đề Idempotency-Key (8 đến 200 ký tự): gửi lại cùng khóa thì nhận lại kết quả lần đầu, không làm hai lần.',
     'Khi từ chối, nội dung trả lời luôn là { code, faults }: mỗi lỗi có chỗ sai (path), mã (code) và số liệu kèm theo (detail).',
     'Gửi quá dồn dập thì nhận mã 429; tiêu đề Retry-After cho biết số giây phải chờ.',
-    'Tệp đứng riêng: POST /api/files?name=…&unit=… với nội dung tệp làm thân yêu cầu; GET /api/files/{id} để tải về.',
+    'Tệp đứng riêng: POST /api/files?name=…&unit=… với nội dung tệp làm thân yêu cầu; GET /api/files/{id} để tải về. Đơn vị đã có đúng nội dung ấy thì tệp chưa được thêm (409, file_present) cho đến khi gửi lại với keepBoth=true.',
   ],
   refusals: 'Mã từ chối',
   refusal: {

@@ -13,6 +13,9 @@ export const requestFaults = sentences({
   body_too_large: () => 'nội dung gửi lên quá lớn',
   media_type: () => 'kiểu nội dung gửi lên không được hỗ trợ',
   malformed_request: () => 'yêu cầu viết sai dạng',
+  head_too_large: () => 'phần đầu của yêu cầu (địa chỉ, cookie) quá dài',
+  request_slow: () => 'yêu cầu gửi đến quá chậm nên đã bị ngắt; hãy thử lại',
+  unprintable_character: () => 'nội dung có ký tự rỗng (mã 0), không lưu được; hãy xóa ký tự ấy',
   too_often: ({ minutes }: Detail) =>
     `gửi quá nhiều lần trong thời gian ngắn; hãy chờ ${minutes ?? 1} phút rồi thử lại`,
   too_fast: ({ seconds }: Detail) => `gửi yêu cầu quá dồn dập; hãy chờ ${seconds} giây rồi thử lại`,
@@ -27,6 +30,8 @@ export const requestFaults = sentences({
   file_name: () => 'tên tệp phải có từ 1 đến 200 ký tự, không chứa dấu / \\ hay ký tự điều khiển',
   file_empty: () => 'tệp rỗng',
   file_over_limit: ({ most }: Detail) => `tệp lớn hơn ${most} MB`,
+  file_ending: ({ endings }: Detail) =>
+    `đuôi của tên tệp không khớp với nội dung; với nội dung này, tên phải kết thúc bằng ${endings}`,
   file_type: ({ type }: Detail) =>
     `loại tệp này không được nhận (${type}); chỉ nhận PDF, văn bản, bảng tính, trình chiếu, ảnh, tệp nén ZIP, MP3, MP4 và văn bản thuần`,
 });

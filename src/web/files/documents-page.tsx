@@ -49,7 +49,9 @@ export function DocumentsPage() {
       </div>
       {addTo !== null && (
         <UploadArea
+          key={addTo}
           unitPath={addTo}
+          onOpen={open}
           onSent={() => queries.invalidateQueries({ queryKey: api.files.key() })}
         />
       )}

@@ -15,8 +15,9 @@ export function viewAddress(fileId: string): string {
 }
 
 /** @throws ORPCError with the refusal, as every other request does */
-export function sendDocument(file: File, unitPath: string): Promise<Taken> {
-  return post(`/api/files?${new URLSearchParams({ name: file.name, unit: unitPath })}`, file);
+export function sendDocument(file: File, unitPath: string, keepBoth = false): Promise<Taken> {
+  const query = { name: file.name, unit: unitPath, keepBoth: String(keepBoth) };
+  return post(`/api/files?${new URLSearchParams(query)}`, file);
 }
 
 /** @throws ORPCError */

@@ -3,50 +3,32 @@ import { notifications } from '@mantine/notifications';
 import { FilePlus2 } from 'lucide-react';
 import { type DragEvent, useState } from 'react';
 import { printNumber } from '../../text/numbers.ts';
-import { failureOf } from '../api/failure.ts';
 import { sayFault } from '../ui/fields/say.ts';
 import { useLanguage } from '../ui/language.tsx';
 import styles from './documents.module.css';
-import { sendDocument } from './transfer.ts';
+import { DoubledList } from './doubled-list.tsx';
+import { type Refused, useUploads } from './use-uploads.ts';
 
 type UploadAreaProps = {
   readonly unitPath: string;
   /** After some were taken. */
   readonly onSent: () => Promise<void>;
+  readonly onOpen: (fileId: string) => void;
 };
 
-type Refused = { readonly name: string; readonly why: string };
-
-/** Files by a button or by dropping them, sent one after the other; each that is refused says why and the rest goes on. */
-export function UploadArea({ unitPath, onSent }: UploadAreaProps) {
+/** Files by a button or by dropping them; each that is refused, or is there already, says so and the rest goes on. */
+export function UploadArea({ unitPath, onSent, onOpen }: UploadAreaProps) {
   const { text, language } = useLanguage();
-  const { documents, faults: sentences, shell } = text;
+  const { documents, shell } = text;
   const [over, setOver] = useState(false);
-  const [sending, setSending] = useState<{ readonly at: number; readonly of: number }>();
-  const [refused, setRefused] = useState<readonly Refused[]>([]);
   const count = (of: number) => printNumber(`${of}`, language);
-
-  const send = async (chosen: readonly File[]) => {
-    if (sending !== undefined || chosen.length === 0) return;
-    const failed: Refused[] = [];
-    for (const [at, file] of chosen.entries()) {
-      setSending({ at: at + 1, of: chosen.length });
-      await sendDocument(file, unitPath).catch((error: unknown) => {
-        const { code, faults } = failureOf(error);
-        const why = faults.map((fault) => sayFault(fault, sentences)).join('; ');
-        failed.push({ name: file.name, why: why === '' ? shell.refused[code] : why });
-      });
-    }
-    setSending(undefined);
-    setRefused(failed);
-    const taken = chosen.length - failed.length;
-    if (taken === 0) return;
+  const { sending, refused, doubled, send, leaveOut } = useUploads(unitPath, async (taken) => {
     notifications.show({
       message: documents.sent(count(taken)),
       closeButtonProps: { 'aria-label': shell.close },
     });
     await onSent();
-  };
+  });
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -64,7 +46,7 @@ export function UploadArea({ unitPath, onSent }: UploadAreaProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <FileButton multiple onChange={send}>
+      <FileButton multiple onChange={(chosen) => void send(chosen)}>
         {(props) => (
           <Button
             {...props}
@@ -75,21 +57,40 @@ export function UploadArea({ unitPath, onSent }: UploadAreaProps) {
           </Button>
         )}
       </FileButton>
-      <span role="status" className={styles.hint}>
+      <span role="status" className={styles.hint} data-idle={sending === undefined}>
         {sending === undefined ? documents.dropHere : documents.sending(count(sending.at), count(sending.of))}
       </span>
-      {refused.length > 0 && (
-        <div role="alert" className={styles.refused}>
-          {documents.notSent}
-          <ul>
-            {refused.map(({ name, why }) => (
-              <li key={name}>
-                <strong>{name}</strong>: {why}
-              </li>
-            ))}
-          </ul>
-        </div>
+      {refused.length > 0 && <RefusedList refused={refused} />}
+      {doubled.length > 0 && (
+        <DoubledList
+          doubled={doubled}
+          busy={sending !== undefined}
+          onOpen={({ file, present }) => {
+            leaveOut(file);
+            onOpen(present.fileId);
+          }}
+          onKeepBoth={({ file }) => void send([file], true)}
+          onLeaveOut={({ file }) => leaveOut(file)}
+        />
       )}
     </section>
+  );
+}
+
+function RefusedList({ refused }: { readonly refused: readonly Refused[] }) {
+  const { text } = useLanguage();
+  const { documents, faults: sentences, shell } = text;
+  return (
+    <div role="alert" className={styles.refused}>
+      {documents.notSent}
+      <ul>
+        {refused.map(({ name, failure: { code, faults } }) => (
+          <li key={name}>
+            <strong>{name}</strong>:{' '}
+            {faults.map((fault) => sayFault(fault, sentences)).join('; ') || shell.refused[code]}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

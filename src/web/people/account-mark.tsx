@@ -6,6 +6,7 @@ import { type Meaning, StatusMark } from '../ui/status-mark.tsx';
 const MEANING: Record<PersonLine['account'], Meaning> = {
   active: 'safe',
   invited: 'risk',
+  lapsed: 'lost',
   none: 'unknown',
   disabled: 'plain',
 };

@@ -59,7 +59,7 @@ const contentsOf = (bytes: Buffer) => ({
 const send = (content: Buffer) =>
   server.app.inject({
     method: 'POST',
-    url: `/api/files?name=bien-ban.pdf&unit=/${unitId(1)}/`,
+    url: `/api/files?name=bien-ban.pdf&unit=/${unitId(1)}/&keepBoth=true`,
     headers: { 'content-type': 'application/pdf' },
     payload: content,
   });
