@@ -6,7 +6,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../domain/kernel/actor.ts';
 import type { Config } from './config.ts';
 import type { Database } from './db/connect.ts';
-import { mountDocumentSheet } from './files/document-sheet.ts';
+import { documentExport } from './files/document-sheet.ts';
 import { fileRoutes } from './files/routes.ts';
 import type { FileStore } from './files/store/store.ts';
 import { mountFiles } from './files/transfer.ts';
@@ -19,16 +19,16 @@ import { accountRoutes, meRoutes } from './identity/account-routes.ts';
 import type { Identity } from './identity/identity.ts';
 import { invitationRoutes, passwordRoutes } from './identity/password-routes.ts';
 import { sessionRoutes, totpRoutes } from './identity/session-routes.ts';
-import { mountInvitationSheets } from './identity/sheets/routes.ts';
+import { invitationSheets } from './identity/sheets/routes.ts';
 import { journalRoutes } from './journal/routes.ts';
-import { mountSealSheet } from './journal/seal-sheet.ts';
-import { mountJournalSheet } from './journal/sheet.ts';
+import { sealExport } from './journal/seal-sheet.ts';
+import { journalExport } from './journal/sheet.ts';
 import { mountRequestLimit } from './limit/request-limit.ts';
 import { mountHealth } from './observe/health.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { mountMetrics } from './observe/metrics.ts';
 import { assignmentRoutes, peopleRoutes, positionRoutes } from './organization/person-routes.ts';
-import { mountOrganizationSheets } from './organization/sheets/routes.ts';
+import { organizationSheets } from './organization/sheets/routes.ts';
 import { unitRoutes } from './organization/unit-routes.ts';
 import type { MakePdf } from './papers/pdf.ts';
 import { figureRoutes } from './par-index/figures/routes.ts';
@@ -36,10 +36,10 @@ import { mountResultPapers } from './par-index/papers/routes.ts';
 import { publishedTableRoutes } from './par-index/published/routes.ts';
 import { resultRoutes } from './par-index/results/routes.ts';
 import { scorecardRoutes } from './par-index/scorecards/routes.ts';
-import { mountFigureSheets } from './par-index/sheets/figure-routes.ts';
-import { mountPublishedSheets } from './par-index/sheets/published-routes.ts';
-import { mountResultSheets } from './par-index/sheets/result-routes.ts';
-import { mountIndexSheets } from './par-index/sheets/routes.ts';
+import { figureSheets } from './par-index/sheets/figure-routes.ts';
+import { publishedSheets } from './par-index/sheets/published-routes.ts';
+import { resultSheets } from './par-index/sheets/result-routes.ts';
+import { scorecardSheets } from './par-index/sheets/routes.ts';
 import { mountPortal, portalBroken, portalNotFound } from './portal/routes.ts';
 import type { Tenant } from './tenants/queries.ts';
 import { BUILT_WORKSPACE, mountWorkspace } from './web/workspace.ts';
@@ -74,6 +74,18 @@ const COMPRESSION = {
   encodings: ['br', 'gzip'],
   brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
 } satisfies FastifyCompressOptions;
+
+/** Every list and form that goes out, or comes in, as a workbook. */
+const SHEETS = [
+  ...organizationSheets,
+  journalExport,
+  sealExport,
+  documentExport,
+  ...scorecardSheets,
+  ...figureSheets,
+  ...resultSheets,
+  ...publishedSheets,
+];
 
 /** The whole product over HTTP, without a port: `main.ts` listens, tests inject. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
@@ -117,16 +129,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   };
   mountApi(app, deps, router);
   mountFiles(app, deps);
-  mountDocumentSheet(app, deps);
-  mountOrganizationSheets(app, deps);
-  mountJournalSheet(app, deps);
-  mountSealSheet(app, deps);
-  mountFigureSheets(app, deps);
-  mountResultSheets(app, deps);
+  for (const mount of [...SHEETS, ...invitationSheets(deps.identity)]) mount(app, deps);
   mountResultPapers(app, deps);
-  mountIndexSheets(app, deps);
-  mountPublishedSheets(app, deps);
-  mountInvitationSheets(app, deps);
   mountDescription(app, router, mounted);
   mountPortal(app, deps);
   await mountWorkspace(app, deps, BUILT_WORKSPACE);

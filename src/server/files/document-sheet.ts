@@ -1,17 +1,14 @@
 import { call } from '@orpc/server';
-import type { FastifyInstance } from 'fastify';
 import { type FileId, type FileLine, FilesQuery } from '../../domain/files/contract.ts';
 import type { UnitId } from '../../domain/kernel/id.ts';
 import { typeName } from '../../text/file-type-name.ts';
 import { printInstant } from '../../text/instants.ts';
 import type { Language } from '../../text/language.ts';
 import { workspaceText } from '../../text/workspace.ts';
-import type { Deps } from '../app.ts';
-import { contextOf } from '../http/api.ts';
 import type { RequestContext } from '../http/context.ts';
-import { refuseUnlessAllowed } from '../http/operation.ts';
 import { defineSheet, type RowOf } from '../sheets/definition.ts';
-import { begun, exportStream, parseQuery, SheetLanguage, sendSheet } from '../sheets/http.ts';
+import { begun, SheetLanguage } from '../sheets/http.ts';
+import { sheetExport } from '../sheets/routes.ts';
 import { writeSheet } from '../sheets/write-sheet.ts';
 import { fileRoutes } from './routes.ts';
 
@@ -19,25 +16,19 @@ const DocumentsQuery = FilesQuery.pick({ unitId: true, below: true })
   .extend({ language: SheetLanguage })
   .strict();
 
-const STREAM = exportStream({
+const PAGE = 200;
+
+/** The documents of a unit as a workbook, narrowed as on the screen. */
+export const documentExport = sheetExport('/api/files.xlsx', {
   summary: 'Xuất danh sách tài liệu ra Excel',
   tag: 'files',
   permission: 'file.read',
   query: DocumentsQuery,
-});
-
-const PAGE = 200;
-
-/** The documents of a unit as a workbook, narrowed as on the screen. */
-export function mountDocumentSheet(app: FastifyInstance, deps: Deps): void {
-  app.get('/api/files.xlsx', { config: { stream: STREAM } }, async (request, reply) => {
-    const context = await contextOf(deps, request);
-    refuseUnlessAllowed('file.read', context);
-    const { language, ...filter } = parseQuery(DocumentsQuery, request.query);
+  write: async (context, { language, ...filter }) => {
     const rows = await begun(listRows(context, filter, language));
-    return sendSheet(reply, 'tai-lieu.xlsx', writeSheet(documentSheet(language), rows));
-  });
-}
+    return { fileName: 'tai-lieu.xlsx', sheet: writeSheet(documentSheet(language), rows) };
+  },
+});
 
 function documentSheet(language: Language) {
   const { documents } = workspaceText[language];

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify';
 import type { JournalFilter as Filter } from '../../domain/journal/contract.ts';
 import { JournalFilter } from '../../domain/journal/contract.ts';
 import type { JournalEntry } from '../../domain/journal/entry.ts';
@@ -6,36 +5,30 @@ import type { Actor } from '../../domain/kernel/actor.ts';
 import { printInstant } from '../../text/instants.ts';
 import type { Language } from '../../text/language.ts';
 import { workspaceText } from '../../text/workspace.ts';
-import type { Deps } from '../app.ts';
 import { withActor } from '../db/actor.ts';
 import type { Database } from '../db/connect.ts';
-import { contextOf } from '../http/api.ts';
 import { signedIn } from '../http/context.ts';
 import { defineSheet, type RowOf } from '../sheets/definition.ts';
-import { begun, exportStream, parseQuery, SheetLanguage, sendSheet } from '../sheets/http.ts';
+import { begun, SheetLanguage } from '../sheets/http.ts';
+import { sheetExport } from '../sheets/routes.ts';
 import { writeSheet } from '../sheets/write-sheet.ts';
 import { readPage } from './page.ts';
 
 const JournalSheetQuery = JournalFilter.extend({ language: SheetLanguage });
 
-const STREAM = exportStream({
+const PAGE = 200;
+
+/** The journal as a workbook, narrowed as on the screen. */
+export const journalExport = sheetExport('/api/journal.xlsx', {
   summary: 'Xuất nhật ký ra Excel',
   tag: 'journal',
   permission: 'signed_in',
   query: JournalSheetQuery,
+  write: async (context, { language, ...filter }) => {
+    const rows = await begun(listRows(context.db, signedIn(context), filter, language));
+    return { fileName: 'nhat-ky.xlsx', sheet: writeSheet(journalSheet(language), rows) };
+  },
 });
-
-const PAGE = 200;
-
-/** The journal as a workbook, narrowed as on the screen. */
-export function mountJournalSheet(app: FastifyInstance, deps: Deps): void {
-  app.get('/api/journal.xlsx', { config: { stream: STREAM } }, async (request, reply) => {
-    const actor = signedIn(await contextOf(deps, request));
-    const { language, ...filter } = parseQuery(JournalSheetQuery, request.query);
-    const rows = await begun(listRows(deps.db, actor, filter, language));
-    return sendSheet(reply, 'nhat-ky.xlsx', writeSheet(journalSheet(language), rows));
-  });
-}
 
 function journalSheet(language: Language) {
   const { journal } = workspaceText[language];

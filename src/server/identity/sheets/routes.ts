@@ -1,5 +1,4 @@
 import { call } from '@orpc/server';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { SheetOutcome as Answer } from '../../../domain/identity/contract.ts';
 import { AppError } from '../../../domain/kernel/app-error.ts';
@@ -7,26 +6,16 @@ import { fault } from '../../../domain/kernel/fault.ts';
 import { Day } from '../../../domain/kernel/time/day.ts';
 import { mayInvite } from '../../../domain/organization/policy.ts';
 import type { Language } from '../../../text/language.ts';
-import type { Deps } from '../../app.ts';
-import { contextOf } from '../../http/api.ts';
-import { type RequestContext, signedIn } from '../../http/context.ts';
-import { refuseUnlessAllowed } from '../../http/operation.ts';
+import { signedIn } from '../../http/context.ts';
 import { unitRoutes } from '../../organization/unit-routes.ts';
 import type { SheetFault } from '../../sheets/definition.ts';
-import {
-  exportStream,
-  importStream,
-  mountSheetImports,
-  parseQuery,
-  SheetLanguage,
-  type SheetOutcome,
-  sendOutcome,
-  sendSheet,
-} from '../../sheets/http.ts';
+import { SheetLanguage } from '../../sheets/http.ts';
 import { readSheet } from '../../sheets/read-sheet.ts';
+import { type MountSheet, type SheetOutcome, sheetExport, sheetImport } from '../../sheets/routes.ts';
 import { writeSheet } from '../../sheets/write-sheet.ts';
 import { SHEET_LIMITS } from '../../sheets/xlsx/limits.ts';
 import { accountRoutes } from '../account-routes.ts';
+import type { Identity } from '../identity.ts';
 import { emptyRows, filledRows, invitationSheet, placedFault, unholdable } from './invitation-sheet.ts';
 
 const TemplateQuery = z.strictObject({ language: SheetLanguage });
@@ -40,51 +29,35 @@ const ImportQuery = z.strictObject({
 /** As many rows as the operation itself takes. */
 const LIMITS = { ...SHEET_LIMITS, rows: 2_000 };
 
-const TEMPLATE = exportStream({
-  summary: 'Mẫu Excel để mời theo danh sách',
-  tag: 'identity',
-  permission: 'person.invite',
-  query: TemplateQuery,
-});
-const IMPORT = importStream({
-  summary: 'Mời theo danh sách từ Excel',
-  tag: 'identity',
-  permission: 'person.invite',
-  query: ImportQuery,
-});
-
 /** Invitations by workbook; what becomes of the rows is decided by the operation `accounts.inviteSheet`. */
-export function mountInvitationSheets(app: FastifyInstance, deps: Deps): void {
-  const { inviteSheet } = accountRoutes(deps.identity);
-  app.get('/api/invitations/template.xlsx', { config: { stream: TEMPLATE } }, (request, reply) =>
-    sendTemplate(deps, request, reply),
-  );
-  mountSheetImports(
-    app,
-    {
-      '/api/invitations/import.xlsx': async (request, reply, readBytes) => {
-        const context = await contextOf(deps, request);
-        refuseUnlessAllowed('person.invite', context);
-        const { language, ...asked } = parseQuery(ImportQuery, request.query);
-        const bytes = await readBytes();
-        const invite = (rows: Parameters<Invite>[0]) =>
-          call(inviteSheet, { rows, ...asked }, { context, path: ['accounts', 'inviteSheet'] });
-        const outcome = await inviteFrom(bytes, language, invite);
-        return sendOutcome(request, reply, outcome, { bytes, fileName: 'loi-moi-co-loi.xlsx', language });
+export function invitationSheets(identity: Identity): readonly MountSheet[] {
+  const { inviteSheet } = accountRoutes(identity);
+  return [
+    /** Every unit below which the caller may invite stands in it, so that only people are left to fill in. */
+    sheetExport('/api/invitations/template.xlsx', {
+      summary: 'Mẫu Excel để mời theo danh sách',
+      tag: 'identity',
+      permission: 'person.invite',
+      query: TemplateQuery,
+      write: async (context, { language }) => {
+        const { units } = await call(unitRoutes.tree, {}, { context });
+        const mine = units.filter((unit) => mayInvite(signedIn(context), unit));
+        const sheet = writeSheet(invitationSheet(language), emptyRows(mine));
+        return { fileName: 'mau-loi-moi.xlsx', sheet };
       },
-    },
-    { '/api/invitations/import.xlsx': IMPORT },
-  );
-}
-
-/** Every unit below which the caller may invite stands in it, so that only people are left to fill in. */
-async function sendTemplate(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const context: RequestContext = await contextOf(deps, request);
-  refuseUnlessAllowed('person.invite', context);
-  const { language } = parseQuery(TemplateQuery, request.query);
-  const { units } = await call(unitRoutes.tree, {}, { context });
-  const mine = units.filter((unit) => mayInvite(signedIn(context), unit));
-  return sendSheet(reply, 'mau-loi-moi.xlsx', writeSheet(invitationSheet(language), emptyRows(mine)));
+    }),
+    sheetImport('/api/invitations/import.xlsx', {
+      summary: 'Mời theo danh sách từ Excel',
+      tag: 'identity',
+      permission: 'person.invite',
+      query: ImportQuery,
+      faultFile: 'loi-moi-co-loi.xlsx',
+      take: (context, bytes, { language, ...asked }) =>
+        inviteFrom(bytes, language, (rows) =>
+          call(inviteSheet, { rows, ...asked }, { context, path: ['accounts', 'inviteSheet'] }),
+        ),
+    }),
+  ];
 }
 
 type Invite = (rows: ReturnType<typeof filledRows>[number]['row'][]) => Promise<Answer>;

@@ -1,23 +1,11 @@
 import { call } from '@orpc/server';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { UnitId } from '../../../domain/kernel/id.ts';
 import { Day } from '../../../domain/kernel/time/day.ts';
 import { Role } from '../../../domain/organization/role.ts';
 import { Decision } from '../../../domain/organization/unit.ts';
-import type { Deps } from '../../app.ts';
-import { contextOf } from '../../http/api.ts';
-import { refuseUnlessAllowed } from '../../http/operation.ts';
-import {
-  begun,
-  exportStream,
-  importStream,
-  mountSheetImports,
-  parseQuery,
-  SheetLanguage,
-  sendOutcome,
-  sendSheet,
-} from '../../sheets/http.ts';
+import { begun, SheetLanguage } from '../../sheets/http.ts';
+import { type MountSheet, sheetExport, sheetImport } from '../../sheets/routes.ts';
 import { writeSheet } from '../../sheets/write-sheet.ts';
 import { unitRoutes } from '../unit-routes.ts';
 import { importUnitSheet } from './import-units.ts';
@@ -44,99 +32,58 @@ const ImportQuery = z.strictObject({
   language: SheetLanguage,
 });
 
-const STREAMS = {
-  units: exportStream({
+/** Units and people as workbooks. */
+export const organizationSheets: readonly MountSheet[] = [
+  /** The tree of the day as a sheet that an import takes. */
+  sheetExport('/api/units.xlsx', {
     summary: 'Xuất cây đơn vị ra Excel',
     tag: 'units',
     permission: 'unit.read',
     query: ExportQuery,
+    write: async (context, { language, ...asked }) => {
+      const input = asked.day === undefined ? {} : { day: asked.day };
+      const { day, units } = await call(unitRoutes.tree, input, { context });
+      const kinds = await call(unitRoutes.kinds, undefined, { context });
+      const sheet = writeSheet(unitExportSheet(kinds, language), toExportRows(units));
+      return { fileName: `don-vi-${day}.xlsx`, sheet };
+    },
   }),
-  template: exportStream({
+  sheetExport('/api/units/template.xlsx', {
     summary: 'Mẫu Excel để nhập đơn vị',
     tag: 'units',
     permission: 'unit.change',
     query: TemplateQuery,
+    write: async (context, { language }) => {
+      const kinds = await call(unitRoutes.kinds, undefined, { context });
+      return { fileName: 'mau-don-vi.xlsx', sheet: writeSheet(unitSheet(kinds, language), []) };
+    },
   }),
-  import: importStream({
-    summary: 'Nhập đơn vị từ Excel',
-    tag: 'units',
-    permission: 'unit.change',
-    query: ImportQuery,
-  }),
-  people: exportStream({
+  /** The list of people, narrowed as on the screen. */
+  sheetExport('/api/people.xlsx', {
     summary: 'Xuất danh sách người ra Excel',
     tag: 'people',
     permission: 'person.read',
     query: PeopleQuery,
-  }),
-};
-
-/** Sheets are streamed, so these stand beside the operations of the contract, whose permissions they ask for. */
-export function mountOrganizationSheets(app: FastifyInstance, deps: Deps): void {
-  app.get('/api/units.xlsx', { config: { stream: STREAMS.units } }, (request, reply) =>
-    exportUnits(deps, request, reply),
-  );
-  app.get('/api/units/template.xlsx', { config: { stream: STREAMS.template } }, (request, reply) =>
-    sendTemplate(deps, request, reply),
-  );
-  app.get('/api/people.xlsx', { config: { stream: STREAMS.people } }, (request, reply) =>
-    exportPeople(deps, request, reply),
-  );
-  mountSheetImports(
-    app,
-    {
-      '/api/units/import.xlsx': (request, reply, bytes) => importUnits(deps, request, reply, bytes),
+    write: async (context, { language, ...filter }) => {
+      const rows = await begun(listPeopleRows(context, filter, language));
+      return { fileName: 'nguoi-dung.xlsx', sheet: writeSheet(peopleSheet(language), rows) };
     },
-    { '/api/units/import.xlsx': STREAMS.import },
-  );
-}
-
-/** The tree of the day as a sheet that an import takes. */
-async function exportUnits(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const context = await contextOf(deps, request);
-  refuseUnlessAllowed('unit.read', context);
-  const asked = parseQuery(ExportQuery, request.query);
-  const input = asked.day === undefined ? {} : { day: asked.day };
-  const { day, units } = await call(unitRoutes.tree, input, { context });
-  const kinds = await call(unitRoutes.kinds, undefined, { context });
-  const sheet = unitExportSheet(kinds, asked.language);
-  return sendSheet(reply, `don-vi-${day}.xlsx`, writeSheet(sheet, toExportRows(units)));
-}
-
-/** The list of people, narrowed as on the screen. */
-async function exportPeople(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const context = await contextOf(deps, request);
-  refuseUnlessAllowed('person.read', context);
-  const { language, ...filter } = parseQuery(PeopleQuery, request.query);
-  const rows = await begun(listPeopleRows(context, filter, language));
-  return sendSheet(reply, 'nguoi-dung.xlsx', writeSheet(peopleSheet(language), rows));
-}
-
-async function sendTemplate(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const context = await contextOf(deps, request);
-  refuseUnlessAllowed('unit.change', context);
-  const asked = parseQuery(TemplateQuery, request.query);
-  const kinds = await call(unitRoutes.kinds, undefined, { context });
-  return sendSheet(reply, 'mau-don-vi.xlsx', writeSheet(unitSheet(kinds, asked.language), []));
-}
-
-/** Answers each row's fate, or the same sheet with its faults. */
-async function importUnits(
-  deps: Deps,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  readBytes: () => Promise<Buffer>,
-): Promise<FastifyReply> {
-  const context = await contextOf(deps, request);
-  refuseUnlessAllowed('unit.change', context);
-  const { decisionNumber, decisionDate, decisionIssuer, ...asked } = parseQuery(ImportQuery, request.query);
-  const decision = {
-    number: decisionNumber,
-    ...(decisionDate === undefined ? {} : { date: decisionDate }),
-    ...(decisionIssuer === undefined ? {} : { issuer: decisionIssuer }),
-  };
-  const { day, dryRun, language } = asked;
-  const bytes = await readBytes();
-  const outcome = await importUnitSheet(context, bytes, { day, decision, dryRun }, language);
-  return sendOutcome(request, reply, outcome, { bytes, fileName: 'don-vi-co-loi.xlsx', language });
-}
+  }),
+  /** Answers each row's fate, or the same sheet with its faults. */
+  sheetImport('/api/units/import.xlsx', {
+    summary: 'Nhập đơn vị từ Excel',
+    tag: 'units',
+    permission: 'unit.change',
+    query: ImportQuery,
+    faultFile: 'don-vi-co-loi.xlsx',
+    take: (context, bytes, { day, dryRun, language, ...asked }) => {
+      const { decisionNumber: number, decisionDate: date, decisionIssuer: issuer } = asked;
+      const decision = {
+        number,
+        ...(date !== undefined && { date }),
+        ...(issuer !== undefined && { issuer }),
+      };
+      return importUnitSheet(context, bytes, { day, decision, dryRun }, language);
+    },
+  }),
+];

@@ -1,20 +1,9 @@
 import { call } from '@orpc/server';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { PublishedTableId } from '../../../domain/par-index/published/table-record.ts';
 import { ROLES } from '../../../domain/par-index/written/published/columns.ts';
-import type { Deps } from '../../app.ts';
-import { contextOf } from '../../http/api.ts';
-import { refuseUnlessAllowed } from '../../http/operation.ts';
-import {
-  exportStream,
-  importStream,
-  mountSheetImports,
-  parseQuery,
-  SheetLanguage,
-  sendOutcome,
-  sendSheet,
-} from '../../sheets/http.ts';
+import { parseQuery, SheetLanguage } from '../../sheets/http.ts';
+import { type MountSheet, sheetExport, sheetImport } from '../../sheets/routes.ts';
 import { publishedOf } from '../documents.ts';
 import { publishedTableRoutes } from '../published/routes.ts';
 import { readPublishedSheet } from './published/read-published.ts';
@@ -48,101 +37,48 @@ const ReadQuery = Query.extend({
 });
 
 /** Tables that others published, as workbooks. */
-export function mountPublishedSheets(app: FastifyInstance, deps: Deps): void {
-  app.get(
-    '/api/published-tables/:tableId/export.xlsx',
-    {
-      config: {
-        stream: exportStream({
-          summary: 'Xuất một bảng đã công bố ra Excel',
-          tag: 'published-tables',
-          permission: 'result.read',
-          query: Query,
-        }),
-      },
+export const publishedSheets: readonly MountSheet[] = [
+  sheetExport('/api/published-tables.xlsx', {
+    summary: 'Xuất danh sách bảng đã công bố ra Excel',
+    tag: 'published-tables',
+    permission: 'result.read',
+    query: Query,
+    write: async (context, { language }) => {
+      const { tables } = await call(publishedTableRoutes.list, undefined, { context });
+      return { fileName: 'danh-sach-bang.xlsx', sheet: writePublishedList(tables, language) };
     },
-    (request, reply) => exportOne(deps, request, reply),
-  );
-  app.get(
-    '/api/published-tables.xlsx',
-    {
-      config: {
-        stream: exportStream({
-          summary: 'Xuất danh sách bảng đã công bố ra Excel',
-          tag: 'published-tables',
-          permission: 'result.read',
-          query: Query,
-        }),
-      },
+  }),
+  sheetExport('/api/published-tables/template.xlsx', {
+    summary: 'Tải mẫu Excel của bảng đã công bố',
+    tag: 'published-tables',
+    permission: 'scorecard.edit',
+    query: Query,
+    write: async (_, { language }) => ({
+      fileName: 'mau-bang-da-cong-bo.xlsx',
+      sheet: publishedTemplate(language),
+    }),
+  }),
+  sheetExport('/api/published-tables/:tableId/export.xlsx', {
+    summary: 'Xuất một bảng đã công bố ra Excel',
+    tag: 'published-tables',
+    permission: 'result.read',
+    query: Query,
+    write: async (context, { language }, params) => {
+      const { tableId } = parseQuery(OneQuery, params);
+      const { document } = await call(publishedTableRoutes.get, { tableId }, { context });
+      const { findings } = await call(publishedTableRoutes.check, { tableId }, { context });
+      const sheet = writePublished(publishedOf(document), findings, language);
+      return { fileName: 'bang-da-cong-bo.xlsx', sheet };
     },
-    (request, reply) => exportList(deps, request, reply),
-  );
-  app.get(
-    '/api/published-tables/template.xlsx',
-    {
-      config: {
-        stream: exportStream({
-          summary: 'Tải mẫu Excel của bảng đã công bố',
-          tag: 'published-tables',
-          permission: 'scorecard.edit',
-          query: Query,
-        }),
-      },
-    },
-    (request, reply) => sendTemplate(deps, request, reply),
-  );
-  mountSheetImports(
-    app,
-    {
-      '/api/published-tables/read.xlsx': (request, reply, bytes) => readOne(deps, request, reply, bytes),
-    },
-    {
-      '/api/published-tables/read.xlsx': importStream({
-        summary: 'Đọc bảng đã công bố từ Excel',
-        tag: 'published-tables',
-        permission: 'scorecard.edit',
-        query: ReadQuery,
-      }),
-    },
-  );
-}
-
-async function exportList(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const context = await contextOf(deps, request);
-  refuseUnlessAllowed('result.read', context);
-  const { language } = parseQuery(Query, request.query);
-  const { tables } = await call(publishedTableRoutes.list, undefined, { context });
-  return sendSheet(reply, 'danh-sach-bang.xlsx', writePublishedList(tables, language));
-}
-
-async function sendTemplate(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const context = await contextOf(deps, request);
-  refuseUnlessAllowed('scorecard.edit', context);
-  const { language } = parseQuery(Query, request.query);
-  return sendSheet(reply, 'mau-bang-da-cong-bo.xlsx', publishedTemplate(language));
-}
-
-async function exportOne(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const context = await contextOf(deps, request);
-  refuseUnlessAllowed('result.read', context);
-  const { language } = parseQuery(Query, request.query);
-  const { tableId } = parseQuery(OneQuery, request.params);
-  const { document } = await call(publishedTableRoutes.get, { tableId }, { context });
-  const { findings } = await call(publishedTableRoutes.check, { tableId }, { context });
-  return sendSheet(reply, 'bang-da-cong-bo.xlsx', writePublished(publishedOf(document), findings, language));
-}
-
-/** Answers the document that the table means and what its columns were taken for; nothing is stored here. */
-async function readOne(
-  deps: Deps,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  readBytes: () => Promise<Buffer>,
-): Promise<FastifyReply> {
-  const context = await contextOf(deps, request);
-  refuseUnlessAllowed('scorecard.edit', context);
-  const { language, role, ...basics } = parseQuery(ReadQuery, request.query);
-  const bytes = await readBytes();
-  const outcome = await readPublishedSheet(bytes, basics, Object.fromEntries(role), language);
-  return sendOutcome(request, reply, outcome, { bytes, fileName: 'bang-co-loi.xlsx', language });
-}
+  }),
+  /** Answers the document that the table means and what its columns were taken for; nothing is stored here. */
+  sheetImport('/api/published-tables/read.xlsx', {
+    summary: 'Đọc bảng đã công bố từ Excel',
+    tag: 'published-tables',
+    permission: 'scorecard.edit',
+    query: ReadQuery,
+    faultFile: 'bang-co-loi.xlsx',
+    take: (_, bytes, { language, role, ...basics }) =>
+      readPublishedSheet(bytes, basics, Object.fromEntries(role), language),
+  }),
+];
