@@ -77,14 +77,16 @@ function SheetFaults({ campaign, file, faults }: SheetFaultsProps) {
           ))}
         </ul>
         {faults.length > SHOWN && <p>{figureSheets.moreFaults(count(faults.length - SHOWN))}</p>}
-        <Button
-          variant="default"
-          leftSection={<Download size={16} aria-hidden="true" />}
-          loading={command.busy}
-          onClick={() => command.run(undefined)}
-        >
-          {figureSheets.faultSheet}
-        </Button>
+        <div>
+          <Button
+            variant="default"
+            leftSection={<Download size={16} aria-hidden="true" />}
+            loading={command.busy}
+            onClick={() => command.run(undefined)}
+          >
+            {figureSheets.faultSheet}
+          </Button>
+        </div>
       </Section>
     </div>
   );
