@@ -111,6 +111,13 @@ const HOUSE: readonly (readonly [
   ['nguoi-dung', ADMINISTRATOR, 'people', undefined, 'Chưa có tài khoản'],
   ['mot-nguoi', ADMINISTRATOR, 'people', 'Đặng Thị Ánh', 'Thủ trưởng đơn vị'],
   ['tai-khoan', ADMINISTRATOR, 'account', undefined, 'Phiên đang mở'],
+  [
+    'tai-lieu',
+    'chutich.thachvinh@truonggiang.example',
+    'documents',
+    'Báo cáo cải cách hành chính quý III năm 2026 (minh họa).docx',
+    'SHA-256',
+  ],
   ['nhat-ky', 'thanhtra@truonggiang.example', 'journal', undefined, 'Trần Minh Khôi'],
 ];
 
