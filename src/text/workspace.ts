@@ -1,4 +1,5 @@
 import { documents as documentsEn } from './en/documents.ts';
+import { draftForms as draftFormsEn } from './en/draft-forms.ts';
 import { figureConflict as figureConflictEn } from './en/figure-conflict.ts';
 import { figureSheets as figureSheetsEn } from './en/figure-sheets.ts';
 import { identity as identityEn } from './en/identity.ts';
@@ -19,6 +20,7 @@ import { work as workEn } from './en/work.ts';
 import { requestSentences } from './fault-sentences.ts';
 import type { Language } from './language.ts';
 import { documents as documentsVi } from './vi/documents.ts';
+import { draftForms as draftFormsVi } from './vi/draft-forms.ts';
 import { figureConflict as figureConflictVi } from './vi/figure-conflict.ts';
 import { figureSheets as figureSheetsVi } from './vi/figure-sheets.ts';
 import { identity as identityVi } from './vi/identity.ts';
@@ -46,6 +48,7 @@ const vi = {
   journal: journalVi,
   parIndex: parIndexVi,
   ruleForms: ruleFormsVi,
+  draftForms: draftFormsVi,
   scorecardEditor: scorecardEditorVi,
   indexOverview: indexOverviewVi,
   rankFlow: rankFlowVi,
@@ -73,6 +76,7 @@ export const workspaceText: Record<Language, WorkspaceText> = {
     journal: journalEn,
     parIndex: parIndexEn,
     ruleForms: ruleFormsEn,
+    draftForms: draftFormsEn,
     scorecardEditor: scorecardEditorEn,
     indexOverview: indexOverviewEn,
     rankFlow: rankFlowEn,

@@ -134,6 +134,11 @@ describe('the reform office, from a file to published results', () => {
     await page.getByRole('button', { name: 'Lấy tổng của con' }).click();
     await page.getByRole('treeitem', { name: /^Thông tin chung/ }).click();
     await page.getByRole('button', { name: 'Lấy tổng của con' }).click();
+    await page.getByLabel('Số quyết định').fill('77/QĐ-UBND');
+    await page.getByRole('textbox', { name: 'Ngày quyết định' }).fill('30/2/2026');
+    await keys.press('Tab');
+    await page.getByText('Cần một ngày có thật, ví dụ 31/12/2026').first().waitFor();
+    await page.getByRole('textbox', { name: 'Ngày quyết định' }).fill('28/2/2026');
     await state('Không có lỗi');
     await page.reload();
     await page.getByText('Đã lấy lại nội dung đang sửa mà chưa lưu.').waitFor();
@@ -142,6 +147,9 @@ describe('the reform office, from a file to published results', () => {
     await page.getByRole('link', { name: 'Về bộ chỉ số' }).click();
     await page.getByPlaceholder('Lọc theo mã hoặc tên, không cần dấu').fill('cong khai ket luan');
     await page.getByRole('treeitem', { name: /1\.3\.3/ }).waitFor();
+    await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
+    expect(await page.getByLabel('Số quyết định').inputValue()).toBe('77/QĐ-UBND');
+    expect(await page.getByRole('textbox', { name: 'Ngày quyết định' }).inputValue()).toBe('28/02/2026');
   });
 
   test('two people on one draft: who saves second sees what the first changed, and loses nothing', async () => {

@@ -150,6 +150,7 @@ export const scorecardEditor: typeof vi = {
     children_or_rule: () => 'no scoring rule chosen yet',
     expression: () => 'the formula cannot be read',
     due: () => 'needs a day, such as 31/12/2026, or a number of working days',
+    day: () => 'needs a day that exists, such as 31/12/2026',
     source: () => 'needs the code of a measure',
     variable: () => 'a name starts with a letter, then letters, digits, underscores',
     too_few: () => 'needs at least one',

@@ -152,6 +152,7 @@ export const scorecardEditor = {
     children_or_rule: () => 'chưa chọn cách chấm',
     expression: () => 'công thức không đọc được',
     due: () => 'cần một ngày, ví dụ 31/12/2026, hoặc số ngày làm việc',
+    day: () => 'cần một ngày có thật, ví dụ 31/12/2026',
     source: () => 'cần ghi mã chỉ tiêu',
     variable: () => 'tên biến bắt đầu bằng chữ cái, tiếp theo là chữ cái, chữ số, gạch dưới',
     too_few: () => 'cần ít nhất một mục',

@@ -177,6 +177,14 @@ describe('an issued scorecard', () => {
     ]);
   });
 
+  it('says in its document by which decision, and a copy of it rests on none', async () => {
+    const scorecardId = await givenIssued(people.office, indexScorecard({ code: 'can-cu' }));
+    const { body } = await people.office.get(`/scorecards/${scorecardId}`);
+    expect(JSON.parse(String(body.document))).toMatchObject({ code: 'can-cu', decision: DECISION });
+    const copy = await people.office.post(`/scorecards/${scorecardId}/copy`);
+    expect(JSON.parse(String(copy.body.document))).not.toHaveProperty('decision');
+  });
+
   it('is copied into a draft of the next number, which is compared with it criterion by criterion', async () => {
     const scorecardId = await givenIssued(people.office, indexScorecard({ code: 'sao' }));
     const { body } = await people.office.post(`/scorecards/${scorecardId}/copy`);

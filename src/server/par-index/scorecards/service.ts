@@ -2,9 +2,11 @@ import type { Actor } from '../../../domain/kernel/actor.ts';
 import { AppError } from '../../../domain/kernel/app-error.ts';
 import { fault } from '../../../domain/kernel/fault.ts';
 import type { UnitId } from '../../../domain/kernel/id.ts';
+import type { JsonObject } from '../../../domain/kernel/json.ts';
 import type { Decision } from '../../../domain/organization/unit.ts';
 import { allowedOnScorecard, mayEditScorecards } from '../../../domain/par-index/campaign/policy.ts';
 import { type IndexKind, ScorecardId } from '../../../domain/par-index/campaign/scorecard-record.ts';
+import { decidedBy } from '../../../domain/par-index/scorecard/draft/decided.ts';
 import { newId } from '../../db/new-id.ts';
 import { record } from '../../journal/record.ts';
 import { type Change, forbidden, unknown } from '../../organization/change.ts';
@@ -30,12 +32,13 @@ export async function importScorecard(
   return add(change, { ...head, ...owner, indexKind: input.indexKind, document: input.document }, null);
 }
 
-/** The next version of a scorecard, as a draft. @throws AppError `not_found`, `forbidden` */
+/** The next version of a scorecard, as a draft that rests on no paper yet. @throws AppError `not_found`, `forbidden` */
 export async function copyScorecard(change: Change, scorecardId: ScorecardId): Promise<KeptScorecard> {
   const source = await getScorecard(change, scorecardId);
   if (!allowedOnScorecard(change.actor, source).includes('copy'))
     throw forbidden('scorecard.edit', source.name);
-  const { indexKind, code, year, name, document, ownerUnitId, ownerPath } = source;
+  const { indexKind, code, year, name, ownerUnitId, ownerPath } = source;
+  const document = decidedBy(source.document, undefined);
   return add(change, { indexKind, code, year, name, document, ownerUnitId, ownerPath }, source.scorecardId);
 }
 
@@ -54,7 +57,7 @@ export async function saveDraft(
   return saved;
 }
 
-/** @throws AppError `not_found`, `forbidden`, `conflict` */
+/** The document says from then on by which decision. @throws AppError `not_found`, `forbidden`, `conflict` */
 export async function issueScorecard(
   change: Change,
   input: { scorecardId: ScorecardId; revision: number; decision: Decision },
@@ -67,6 +70,7 @@ export async function issueScorecard(
     issuedAt: change.now.round('millisecond').toString(),
     issuedBy: change.actor.personId,
     decision: input.decision,
+    document: decidedBy(draft.document, writtenDecision(input.decision)),
   };
   await saveScorecard(change.trx, change.actor.tenantId, issued);
   const { number, date, issuer } = input.decision;
@@ -75,6 +79,10 @@ export async function issueScorecard(
     reason: [number, date, issuer].filter(Boolean).join(', '),
   });
   return issued;
+}
+
+function writtenDecision({ number, date, issuer }: Decision): JsonObject {
+  return { number, ...(date !== undefined && { date }), ...(issuer !== undefined && { issuer }) };
 }
 
 /** @throws AppError `not_found` */

@@ -20,7 +20,7 @@ export function ScorecardFacts({ whole, scorecard }: ScorecardFactsProps) {
   const { parIndex } = text;
   const kinds = useKindNames();
   const { rounding, ranking, block, bands } = scorecard;
-  const { decision } = whole;
+  const decision = whole.decision ?? scorecard.decision;
   const ties = ranking.then.length > 0 ? parIndex.tieBreak(ranking.then.join(', ')) : '';
   const total = printNumber(printShortPoints(scorecard.total), language);
   return (
@@ -30,7 +30,7 @@ export function ScorecardFacts({ whole, scorecard }: ScorecardFactsProps) {
         [parIndex.version, whole.version],
         [parIndex.keptBy, whole.ownerUnitName],
         block && [parIndex.block, kinds(block)],
-        decision === null
+        decision === undefined
           ? undefined
           : [
               parIndex.decision,

@@ -54,16 +54,19 @@ function Unit({ children }: { readonly children: ReactNode }) {
 
 type TextProps = FieldProps & {
   readonly optional?: boolean;
+  readonly placeholder?: string;
   readonly long?: boolean;
   readonly fixed?: boolean;
 };
 
 /** Words; a long one grows with what is typed, `fixed` is set in letters of equal width. */
-export function TextField({ spot, label, hint, optional = false, long = false, fixed = false }: TextProps) {
+export function TextField(props: TextProps) {
+  const { spot, label, hint, placeholder, optional = false, long = false, fixed = false } = props;
   const at = useFaultAt(spot.path);
   const common = {
     ...at,
     label,
+    placeholder,
     description: hint,
     inputWrapperOrder: ORDER,
     value: typeof spot.value === 'string' ? spot.value : shownNumber(spot.value, 'en'),

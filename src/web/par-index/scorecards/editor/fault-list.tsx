@@ -39,11 +39,14 @@ function placeName(draft: Draft, { id, rest }: PlacedFault, text: WorkspaceText)
   const { scorecardEditor: words } = text;
   const code = String(nodeOf(draft, id)?.fields.code ?? '');
   const place = id === HEAD ? words.facts : code === '' ? words.unnamed : code;
-  const field = fieldName(rest[0], words);
+  const field = fieldName(rest[0], text);
   return field === undefined ? place : `${place}, ${field}`;
 }
 
-function fieldName(step: Step | undefined, words: WorkspaceText['scorecardEditor']): string | undefined {
+function fieldName(
+  step: Step | undefined,
+  { scorecardEditor: words, parIndex }: WorkspaceText,
+): string | undefined {
   const names: Readonly<Record<string, string>> = {
     code: words.code,
     name: words.name,
@@ -57,6 +60,7 @@ function fieldName(step: Step | undefined, words: WorkspaceText['scorecardEditor
     evidence: words.evidence,
     office: words.office,
     year: words.year,
+    decision: parIndex.decision,
     block: words.block,
     total: words.total,
     rounding: words.rounding,

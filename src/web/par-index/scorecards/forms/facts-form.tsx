@@ -16,6 +16,7 @@ import {
 import type { DraftEditing } from '../editor/use-draft-editor.ts';
 import { RoundingFields } from '../rule-forms/source-field.tsx';
 import { SumLine } from './criterion-form.tsx';
+import { DecisionPart } from './decision-part.tsx';
 import { BandsField, FlagsField } from './facts-lists.tsx';
 
 type FactsFormProps = { readonly editing: DraftEditing; readonly indexKind?: ReactNode };
@@ -45,6 +46,7 @@ export function FactsForm({ editing, indexKind }: FactsFormProps) {
         <NumberField spot={below(spot, 'total')} label={words.total} unit={ruleForms.pointsMark} />
       </div>
       <SumLine editing={editing} id={HEAD} />
+      <DecisionPart spot={below(spot, 'decision')} />
       <KindsField spot={below(spot, 'block')} label={words.block} hint={words.blockHint} />
       <Part name={words.rounding}>
         <RoundingFields spot={below(below(spot, 'rounding'), 'leaf')} of={words.roundingLeaf} />

@@ -1,9 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { isObject } from '../../../../domain/par-index/scorecard/draft/draft.ts';
-import { DayField } from '../../../ui/fields/day-field.tsx';
 import { useText } from '../../../ui/language.tsx';
+import { DayAtSpot } from '../draft-fields/day-at-spot.tsx';
 import styles from '../draft-fields/draft-fields.module.css';
-import { atOf, useFaultAt } from '../draft-fields/faults-here.ts';
 import { RowsField } from '../draft-fields/rows-field.tsx';
 import { below, type Spot } from '../draft-fields/spot.ts';
 import { FewField, NumberField, TextField } from '../draft-fields/spot-fields.tsx';
@@ -66,7 +65,7 @@ export function DeadlineForm({ spot }: FormProps) {
         {relative ? (
           <NumberField spot={below(due, 'working_days_after')} label={ruleForms.dueAfter} whole />
         ) : (
-          <DueDay spot={due} />
+          <DayAtSpot spot={due} label={ruleForms.dueDay} />
         )}
       </div>
       <RowsField
@@ -91,21 +90,6 @@ export function DeadlineForm({ spot }: FormProps) {
         )}
       </RowsField>
     </>
-  );
-}
-
-function DueDay({ spot }: FormProps) {
-  const { ruleForms } = useText();
-  const { error } = useFaultAt(spot.path);
-  return (
-    <div data-at={atOf(spot.path)}>
-      <DayField
-        label={ruleForms.dueDay}
-        value={typeof spot.value === 'string' ? spot.value : ''}
-        onChange={(day) => spot.put(day)}
-        error={error}
-      />
-    </div>
   );
 }
 
