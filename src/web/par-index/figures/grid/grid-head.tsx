@@ -1,7 +1,7 @@
 import type { Leaf } from '../../../../domain/par-index/scorecard/scorecard.ts';
 import { useText } from '../../../ui/language.tsx';
 import styles from '../figures.module.css';
-import { Gap, type SeenColumn } from './grid-window.tsx';
+import { Gap, type SeenColumn, widthOf } from './grid-window.tsx';
 
 type GridHeadProps = { readonly leaves: readonly Leaf[]; readonly columns: readonly SeenColumn[] };
 
@@ -34,11 +34,18 @@ export function GridHead({ leaves, columns }: GridHeadProps) {
 
 type HeadOfProps = { readonly leaf: Leaf; readonly column: number; readonly before: number };
 
-function HeadOf({ leaf: { code, name }, column, before }: HeadOfProps) {
+function HeadOf({ leaf, column, before }: HeadOfProps) {
+  const { code, name } = leaf;
   return (
     <>
       <Gap width={before} />
-      <th scope="col" title={name} aria-colindex={column + 4} className={styles.leaf}>
+      <th
+        scope="col"
+        title={name}
+        aria-colindex={column + 4}
+        className={styles.leaf}
+        style={{ width: widthOf(leaf) }}
+      >
         <span className={styles.code}>{code}</span>
         <span className={styles.leafName}>{name}</span>
       </th>

@@ -29,7 +29,7 @@ export function GridTable(props: GridTableProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const wanted = useRef(false);
   const size = { rows: grid.units.length, columns: grid.leaves.length };
-  const seen = useGridWindow(scroll, size, range.end);
+  const seen = useGridWindow(scroll, size, range.end, grid.leaves);
   const go = (next: Range) => {
     wanted.current = true;
     onRange(next);

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import type { RefObject } from 'react';
+import { type RefObject, useCallback } from 'react';
+import type { Leaf } from '../../../../domain/par-index/scorecard/scorecard.ts';
 import styles from '../figures.module.css';
 import type { Place, Size } from '../sheet.ts';
 
@@ -7,6 +8,8 @@ import type { Place, Size } from '../sheet.ts';
 const UNIT = 160;
 const STANDING = 76 + 56;
 const LEAF = 136;
+/** A day and, in brackets, the day from which its term runs. */
+const TWO_DAYS = 228;
 const HEAD = 66;
 const ROW = 32;
 
@@ -25,7 +28,12 @@ export type GridWindow = {
 };
 
 /** The rows and columns that are looked at, and always those of the cell that has the keyboard. */
-export function useGridWindow(scroll: RefObject<HTMLElement | null>, size: Size, here: Place): GridWindow {
+export function useGridWindow(
+  scroll: RefObject<HTMLElement | null>,
+  size: Size,
+  here: Place,
+  leaves: readonly Leaf[],
+): GridWindow {
   const getScrollElement = () => scroll.current;
   const rows = useVirtualizer({
     count: size.rows,
@@ -40,7 +48,9 @@ export function useGridWindow(scroll: RefObject<HTMLElement | null>, size: Size,
     count: size.columns,
     horizontal: true,
     getScrollElement,
-    estimateSize: () => LEAF,
+    estimateSize: (column) => widthOf(leaves[column]),
+    // Other criteria, other widths: what was measured is forgotten.
+    getItemKey: useCallback((column: number) => leaves[column]?.code ?? column, [leaves]),
     paddingStart: UNIT + STANDING,
     scrollPaddingStart: UNIT,
     overscan: 2,
@@ -62,6 +72,11 @@ export function useGridWindow(scroll: RefObject<HTMLElement | null>, size: Size,
       columns.scrollToIndex(column);
     },
   };
+}
+
+/** Wide enough for what stands in a cell of the criterion, in pixels. */
+export function widthOf(leaf: Leaf | undefined): number {
+  return leaf?.rule.kind === 'deadline' && typeof leaf.rule.due !== 'string' ? TWO_DAYS : LEAF;
 }
 
 function withOne(range: Range, index: number): number[] {
