@@ -12,7 +12,7 @@ import { descendingFaults } from '../rules/bounds.ts';
 import { ruleFaults } from '../rules/rule.ts';
 import { repeatedIds } from '../rules/source.ts';
 import { GroupFields, LeafFields, ScorecardFields } from './fields.ts';
-import { readFields } from './partial.ts';
+import { readFields, readFieldsOnce } from './partial.ts';
 
 /** More criteria than any scorecard has; a larger tree is refused. */
 const MAX_CRITERIA = 20_000;
@@ -95,7 +95,7 @@ function criterionFaults(tree: Tree, raw: unknown, path: Step[], within: 'sum' |
 }
 
 function groupFaults(tree: Tree, raw: object, path: Step[]): Seen {
-  const group = readFields(GroupFields, raw, path, tree.faults);
+  const group = readFieldsOnce(GroupFields, raw, path, tree.faults);
   commonFaults(tree, group, path);
   const combine = group.combine ?? 'sum';
   const children = childrenOf(tree, group.children ?? [], [...path, 'children'], combine);
@@ -106,7 +106,7 @@ function groupFaults(tree: Tree, raw: object, path: Step[]): Seen {
 
 function leafFaults(tree: Tree, raw: object, path: Step[], within: 'sum' | 'best'): Seen {
   const { head, faults } = tree;
-  const leaf = readFields(LeafFields, raw, path, faults);
+  const leaf = readFieldsOnce(LeafFields, raw, path, faults);
   commonFaults(tree, leaf, path);
   const bonus = leaf.part === 'bonus';
   if (bonus && head.bonus === undefined) faults.push(fault([...path, 'part'], 'bonus_not_declared'));

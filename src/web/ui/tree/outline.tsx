@@ -23,7 +23,8 @@ type OutlineProps = {
   /** What is wrong with a line, in a word or two. */
   readonly marks: ReadonlyMap<string, string>;
   readonly decimals: number;
-  readonly onCurrent: (id: string) => void;
+  /** `walking` when keys went there, which may go on at once. */
+  readonly onCurrent: (id: string, walking?: boolean) => void;
   readonly onCommand: (command: OutlineCommand) => void;
   /** A new name, and what to do next with the line; null leaves the name as it was. */
   readonly onRenamed: (name: string | null, then?: 'in' | 'out') => void;
@@ -78,7 +79,7 @@ export function Outline(props: OutlineProps) {
     if (move === undefined) return;
     event.preventDefault();
     if (move.toggle !== undefined) toggle(row.node.id, move.toggle);
-    if (move.to !== undefined) onCurrent(move.to);
+    if (move.to !== undefined) onCurrent(move.to, true);
   };
 
   return (

@@ -53,6 +53,25 @@ describe('a document taken apart and put together again', () => {
     expect(scorecardFaults(writeDraft(draft))).toEqual([]);
   });
 
+  test('is judged and printed after each change as if it had just been read', () => {
+    let draft = draftOf(TREE);
+    const steps: ((draft: Draft) => Draft)[] = [
+      (now) => move(now, idOf(now, '1.2'), 'out'),
+      (now) =>
+        changeFields(now, idOf(now, '1.1'), (fields) => ({ ...fields, max: '7', name: 'x'.repeat(200) })),
+      (now) => addBelow(now, idOf(now, '2')).draft,
+      (now) => remove(now, idOf(now, '1')).draft,
+      (now) => changeFields(now, idOf(now, '3'), (fields) => ({ ...fields, max: 'ba', nothing: true })),
+    ];
+    for (const step of steps) {
+      draft = step(draft);
+      const print = printDocument(writeDraft(draft));
+      const { value } = readJson(print);
+      expect(scorecardFaults(writeDraft(draft))).toEqual(scorecardFaults(value));
+      expect(print).toBe(printDocument(value));
+    }
+  });
+
   test('keeps every digit', () => {
     const { value } = readJson('{"total": 123456789012345678901234567890, "criteria": []}');
     const draft = readDraft(value);

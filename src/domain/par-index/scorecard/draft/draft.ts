@@ -56,18 +56,38 @@ export function writeDraft({ head, roots }: Draft): JsonObject {
   return { ...head, criteria: roots.map(writeNode) };
 }
 
-function writeNode({ fields, children }: DraftNode): JsonObject {
+/** What was written of a criterion stays the same object while the criterion does, so that it is judged and printed once. */
+const written = new WeakMap<DraftNode, JsonObject>();
+
+function writeNode(node: DraftNode): JsonObject {
+  const known = written.get(node);
+  if (known !== undefined) return known;
+  const { fields, children } = node;
   const foreign = children.length > 0 ? OF_LEAF : OF_GROUP;
   const own = Object.fromEntries(Object.entries(fields).filter(([key]) => !foreign.has(key)));
-  return children.length > 0 ? { ...own, children: children.map(writeNode) } : own;
+  const fresh = children.length > 0 ? { ...own, children: children.map(writeNode) } : own;
+  written.set(node, fresh);
+  return fresh;
 }
 
 const LINE = 110;
 
+/** What does not fit on a line, as it was printed last and how far in. */
+const printed = new WeakMap<object, { readonly indent: string; readonly text: string }>();
+
 /** The document as text for people: what fits on a line stands on one. */
 export function printDocument(value: Json, indent = ''): string {
-  const flat = writeJson(value);
-  if (typeof value !== 'object' || value === null || indent.length + flat.length <= LINE) return flat;
+  if (typeof value !== 'object' || value === null) return writeJson(value);
+  const known = printed.get(value);
+  if (known?.indent === indent) return known.text;
+  const flat = onOneLine(value, LINE - indent.length);
+  if (flat !== undefined) return flat;
+  const text = onManyLines(value, indent);
+  printed.set(value, { indent, text });
+  return text;
+}
+
+function onManyLines(value: JsonObject | readonly Json[], indent: string): string {
   const deeper = `${indent}  `;
   if (Array.isArray(value)) {
     return `[\n${value.map((item) => deeper + printDocument(item, deeper)).join(',\n')}\n${indent}]`;
@@ -76,6 +96,30 @@ export function printDocument(value: Json, indent = ''): string {
     ([key, member]) => `${deeper}${JSON.stringify(key)}: ${printDocument(member, deeper)}`,
   );
   return `{\n${members.join(',\n')}\n${indent}}`;
+}
+
+/** As `writeJson` writes it; undefined as soon as it is longer than there is room for. */
+function onOneLine(value: Json, room: number): string | undefined {
+  if (typeof value !== 'object' || value === null) {
+    const flat = writeJson(value);
+    return flat.length > room ? undefined : flat;
+  }
+  const parts: string[] = [];
+  let left = room - 2;
+  const members = Array.isArray(value) ? value.entries() : Object.entries(value);
+  for (const [key, member] of members) {
+    const name = typeof key === 'number' ? '' : `${JSON.stringify(key)}: `;
+    const flat = onOneLine(member, left - name.length);
+    if (flat === undefined) return undefined;
+    parts.push(name + flat);
+    left -= name.length + flat.length + 2;
+  }
+  const flat = Array.isArray(value)
+    ? `[${parts.join(', ')}]`
+    : parts.length === 0
+      ? '{}'
+      : `{ ${parts.join(', ')} }`;
+  return flat.length > room ? undefined : flat;
 }
 
 /** The criterion in which a path of the written document lies, and the way on from there. */

@@ -59,6 +59,10 @@ type TextProps = FieldProps & {
   readonly fixed?: boolean;
 };
 
+/** For browsers that do not fit a field to what stands in it. */
+const LETTERS_IN_A_ROW = 56;
+const MOST_ROWS = 12;
+
 /** Words; a long one grows with what is typed, `fixed` is set in letters of equal width. */
 export function TextField(props: TextProps) {
   const { spot, label, hint, placeholder, optional = false, long = false, fixed = false } = props;
@@ -70,13 +74,15 @@ export function TextField(props: TextProps) {
     description: hint,
     inputWrapperOrder: ORDER,
     value: typeof spot.value === 'string' ? spot.value : shownNumber(spot.value, 'en'),
-    classNames: { input: fixed ? (styles.fixed ?? '') : '' },
     onChange: (event: { currentTarget: { value: string } }) => {
       const typed = event.currentTarget.value;
       spot.put(typed === '' && optional ? undefined : typed);
     },
   };
-  return long ? <Textarea {...common} autosize minRows={1} size="sm" /> : <TextInput {...common} />;
+  const letters = fixed ? (styles.fixed ?? '') : '';
+  if (!long) return <TextInput {...common} classNames={{ input: letters }} />;
+  const rows = Math.min(MOST_ROWS, Math.ceil(common.value.length / LETTERS_IN_A_ROW) || 1);
+  return <Textarea {...common} rows={rows} size="sm" classNames={{ input: `${styles.long} ${letters}` }} />;
 }
 
 type ChoiceProps<Value extends string> = FieldProps & {

@@ -78,7 +78,7 @@ export function DraftOutline({ editing }: { readonly editing: DraftEditing }) {
           nameLabel={words.name}
           marks={marks}
           decimals={typeof leaf === 'number' && leaf >= 0 && leaf <= 3 ? leaf : 2}
-          onCurrent={(id) => editing.select(Number(id))}
+          onCurrent={(id, walking) => editing.select(Number(id), walking)}
           onCommand={onCommand}
           onRenamed={onRenamed}
         />

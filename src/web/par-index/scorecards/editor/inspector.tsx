@@ -1,4 +1,13 @@
-import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import {
+  memo,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Step } from '../../../../domain/kernel/fault.ts';
 import { HEAD } from '../../../../domain/par-index/scorecard/draft/draft.ts';
 import { nodeOf } from '../../../../domain/par-index/scorecard/draft/outline.ts';
@@ -7,8 +16,8 @@ import { atOf, FaultsHere } from '../draft-fields/faults-here.ts';
 import { CriterionForm } from '../forms/criterion-form.tsx';
 import { FactsForm } from '../forms/facts-form.tsx';
 import styles from './editor.module.css';
-import { type PlacedFault, sayPlaced } from './judge.ts';
-import type { DraftEditing } from './use-draft-editor.ts';
+import { type PlacedFault, sayPlaced, type Verdict } from './judge.ts';
+import type { DraftEditing, DraftForm } from './use-draft-editor.ts';
 
 type InspectorProps = {
   readonly editing: DraftEditing;
@@ -18,10 +27,39 @@ type InspectorProps = {
   readonly indexKind?: ReactNode;
 };
 
-/** The criterion in work, or the particulars of the scorecard, with every fault at its field. */
+/**
+ * Beside the tree, what is in work. Where keys walk the tree the form follows when there is time; until then it takes
+ * no input, so that nothing is written into the criterion that was just left.
+ */
 export function Inspector({ editing, target, onReached, indexKind }: InspectorProps) {
+  const { draft, change, verdict } = editing;
+  const pane = useRef<HTMLDivElement>(null);
+  const later = useDeferredValue(editing.current);
+  const there = later === HEAD || nodeOf(draft, later) !== undefined;
+  const current = editing.walking && there ? later : editing.current;
+  useLayoutEffect(() => {
+    if (target === undefined || target.id !== current) return;
+    focusNear(pane.current, target.rest);
+    onReached();
+  }, [target, current, onReached]);
+  return (
+    <div ref={pane} className={styles.inspector} inert={current !== editing.current}>
+      <Inspected draft={draft} change={change} verdict={verdict} current={current} indexKind={indexKind} />
+    </div>
+  );
+}
+
+type InspectedProps = DraftForm & {
+  readonly verdict: Verdict;
+  readonly current: number;
+  readonly indexKind: ReactNode;
+};
+
+/** The criterion in work, or the particulars of the scorecard, with every fault at its field. */
+const Inspected = memo(function Inspected(props: InspectedProps) {
+  const { draft, change, verdict, current, indexKind } = props;
   const { text, language } = useLanguage();
-  const { draft, current, verdict } = editing;
+  const editing = useMemo(() => ({ draft, change }), [draft, change]);
   const form = useRef<HTMLElement>(null);
   const [homeless, setHomeless] = useState<readonly string[]>([]);
   const own = verdict.faults.filter(({ id }) => id === current);
@@ -40,19 +78,13 @@ export function Inspector({ editing, target, onReached, indexKind }: InspectorPr
     const sentences = [...new Set(without.map((fault) => sayPlaced(fault, language, text)))];
     setHomeless((known) => (known.join('\n') === sentences.join('\n') ? known : sentences));
   });
-  useLayoutEffect(() => {
-    if (target === undefined || target.id !== current) return;
-    focusNear(form.current, target.rest);
-    onReached();
-  }, [target, current, onReached]);
-
   const node = nodeOf(draft, current);
   const words = text.scorecardEditor;
   const name =
     typeof node?.fields.name === 'string' && node.fields.name !== '' ? node.fields.name : words.unnamed;
   const title = current === HEAD ? words.facts : `${String(node?.fields.code ?? '')}. ${name}`;
   return (
-    <section ref={form} className={styles.inspector} aria-label={title}>
+    <section ref={form} aria-label={title}>
       <h2>{title}</h2>
       {homeless.length > 0 && (
         <ul className={styles.homeless}>
@@ -70,7 +102,7 @@ export function Inspector({ editing, target, onReached, indexKind }: InspectorPr
       </FaultsHere>
     </section>
   );
-}
+});
 
 function fieldAt(form: HTMLElement | null, path: readonly Step[]): HTMLElement | null {
   return form?.querySelector<HTMLElement>(`[data-at="${CSS.escape(atOf(path))}"]`) ?? null;

@@ -1,7 +1,22 @@
 import { useBlocker } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type Dispatch,
+  type SetStateAction,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type Draft, HEAD } from '../../../../domain/par-index/scorecard/draft/draft.ts';
-import { advance, begin, goTo, redo, undo } from '../../../../domain/par-index/scorecard/draft/history.ts';
+import {
+  advance,
+  begin,
+  goTo,
+  type History,
+  redo,
+  undo,
+} from '../../../../domain/par-index/scorecard/draft/history.ts';
 import type { Moment } from '../../../../domain/par-index/scorecard/draft/outline.ts';
 import { useText } from '../../../ui/language.tsx';
 import { draftOf, judge } from './judge.ts';
@@ -27,6 +42,8 @@ export function useDraftEditor(key: string, stored: Stored) {
   const [history, setHistory] = useState(() =>
     begin({ draft: draftOf(kept?.document ?? stored.document), current: HEAD }),
   );
+  const [walking, setWalking] = useState(false);
+  const [ways] = useState(() => waysOf(setHistory, setWalking));
   const { draft, current } = history.now;
   const later = useDeferredValue(draft);
   const judged = draft.next > JUDGED_AT_ONCE ? later : draft;
@@ -46,6 +63,8 @@ export function useDraftEditor(key: string, stored: Stored) {
   return {
     draft,
     current,
+    /** The work came to where it is by the keys of the tree, which may go on at once. */
+    walking,
     verdict,
     changed,
     /** The verdict is that of the draft as it stands. */
@@ -54,13 +73,7 @@ export function useDraftEditor(key: string, stored: Stored) {
     base,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    select: (id: number) => setHistory((known) => goTo(known, id)),
-    /** One step on; letters typed one after the other into the same place are one step. */
-    change: (next: Draft, touched?: string) =>
-      setHistory((known) => advance(known, { draft: next, current: known.now.current }, touched)),
-    go: (moment: Moment) => setHistory((known) => advance(known, moment)),
-    undo: () => setHistory(undo),
-    redo: () => setHistory(redo),
+    ...ways,
     /** From here on the work is measured against what is stored now. */
     rebase: (now: Stored) => setBase(now),
     /** The work is safe: leaving asks nothing. */
@@ -71,4 +84,23 @@ export function useDraftEditor(key: string, stored: Stored) {
   };
 }
 
+/** What can be done with a draft; the same functions as long as it is in work. */
+function waysOf(set: Dispatch<SetStateAction<History>>, setWalking: (walking: boolean) => void) {
+  return {
+    select: (id: number, walking = false) => {
+      setWalking(walking);
+      set((known) => goTo(known, id));
+    },
+    /** One step on; letters typed one after the other into the same place are one step. */
+    change: (next: Draft, touched?: string) =>
+      set((known) => advance(known, { draft: next, current: known.now.current }, touched)),
+    go: (moment: Moment) => set((known) => advance(known, moment)),
+    undo: () => set(undo),
+    redo: () => set(redo),
+  };
+}
+
 export type DraftEditing = ReturnType<typeof useDraftEditor>;
+
+/** What a form of the draft needs of it. */
+export type DraftForm = Pick<DraftEditing, 'draft' | 'change'>;

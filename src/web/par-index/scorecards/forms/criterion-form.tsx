@@ -13,10 +13,10 @@ import { atOf, useFaultAt } from '../draft-fields/faults-here.ts';
 import { RowsField } from '../draft-fields/rows-field.tsx';
 import { below, type Spot } from '../draft-fields/spot.ts';
 import { CheckField, FewField, KindsField, NumberField, TextField } from '../draft-fields/spot-fields.tsx';
-import type { DraftEditing } from '../editor/use-draft-editor.ts';
+import type { DraftForm } from '../editor/use-draft-editor.ts';
 import { type Judging, RuleForm } from '../rule-forms/rule-form.tsx';
 
-type CriterionFormProps = { readonly editing: DraftEditing; readonly node: DraftNode };
+type CriterionFormProps = { readonly editing: DraftForm; readonly node: DraftNode };
 
 /** Everything about one criterion: what it is called, what it can earn, how, and what proves it. */
 export function CriterionForm({ editing, node }: CriterionFormProps) {
@@ -80,7 +80,7 @@ function CodeField({ editing, node }: CriterionFormProps) {
 }
 
 /** What the maxima below add up to, where it differs, and the way to take it over. */
-export function SumLine({ editing, id }: { readonly editing: DraftEditing; readonly id: number }) {
+export function SumLine({ editing, id }: { readonly editing: DraftForm; readonly id: number }) {
   const { text, language } = useLanguage();
   const { scorecardEditor: words } = text;
   const sum = sumBelow(editing.draft, id);

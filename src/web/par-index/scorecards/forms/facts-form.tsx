@@ -13,13 +13,13 @@ import {
   TextField,
   WordsField,
 } from '../draft-fields/spot-fields.tsx';
-import type { DraftEditing } from '../editor/use-draft-editor.ts';
+import type { DraftForm } from '../editor/use-draft-editor.ts';
 import { RoundingFields } from '../rule-forms/source-field.tsx';
 import { SumLine } from './criterion-form.tsx';
 import { DecisionPart } from './decision-part.tsx';
 import { BandsField, FlagsField } from './facts-lists.tsx';
 
-type FactsFormProps = { readonly editing: DraftEditing; readonly indexKind?: ReactNode };
+type FactsFormProps = { readonly editing: DraftForm; readonly indexKind?: ReactNode };
 
 /** What belongs to the scorecard as a whole. */
 export function FactsForm({ editing, indexKind }: FactsFormProps) {
