@@ -121,6 +121,16 @@ describe('the reform office, from a file to published results', () => {
     await page.getByText('thì được 0,00 điểm').waitFor();
     await page.getByLabel('Nếu tỷ lệ hoặc số liệu là').fill('80');
     await page.getByText('thì được 0,50 điểm').waitFor();
+    await page.getByRole('button', { name: 'Thêm bậc' }).click();
+    await keys.press('Alt+ArrowUp');
+    await page.getByText('Bậc 2 nay đứng thứ 1').waitFor();
+    const tier = (number: number) => page.getByRole('group', { name: `Bậc ${number}`, exact: true });
+    const threshold = (number: number) => tier(number).getByRole('textbox', { name: 'Ngưỡng' }).inputValue();
+    expect([await threshold(1), await threshold(2)]).toEqual(['', '80']);
+    expect(await tier(1).evaluate((row) => row.contains(row.ownerDocument.activeElement))).toBe(true);
+    await page.getByRole('button', { name: 'Đưa xuống: Bậc 1' }).click();
+    await expect.poll(() => threshold(1)).toBe('80');
+    await page.getByRole('button', { name: 'Bỏ: Bậc 2' }).click();
     await keepPicture(page, 'index-editor', 'sua-du-thao');
     await expectAccessible(page);
     await page.getByRole('button', { name: /con cộng lại là 2,5, ở đây ghi 2/i }).waitFor();
