@@ -18,7 +18,12 @@ const Environment = z.object({
   /** Signs in as the role that owns the tables; unset, the product starts its own server. */
   DATABASE_URL: DatabaseUrl.optional(),
   /** Signs in as `minhchung_app`; unset, it follows from `DATABASE_URL` and `SECRET`. */
-  APP_DATABASE_URL: DatabaseUrl.optional(),
+  APP_DATABASE_URL: DatabaseUrl.refine(
+    (url) => !URL.canParse(url) || new URL(url).username === 'minhchung_app',
+    {
+      error: 'app_role_name',
+    },
+  ).optional(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(500).default(16),
   /** Signs sessions and links; required with `DATABASE_URL`, else kept in the data folder. */
   SECRET: z.string().min(32, { error: 'secret' }).optional(),

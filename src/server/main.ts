@@ -6,15 +6,14 @@ import { Temporal } from 'temporal-polyfill';
 import { buildApp, type Deps } from './app.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/connect.ts';
-import { countPending, migrate } from './db/migrate.ts';
 import { type Installation, openInstallation } from './db/open.ts';
 import { openStore } from './files/store/open.ts';
 import { openIdentity } from './identity/identity.ts';
-import { installQueues } from './jobs/queues.ts';
 import { startWorker } from './jobs/worker.ts';
 import { createLog } from './observe/log.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { openPdfMaker } from './papers/pdf.ts';
+import { prepare } from './prepare.ts';
 import { refusal } from './refusal.ts';
 import { ensureDemonstration } from './tenants/demonstrate.ts';
 import { listTenants } from './tenants/queries.ts';
@@ -29,8 +28,6 @@ export type Product = {
   readonly demo: boolean;
   readonly stop: () => Promise<void>;
 };
-
-export const MIGRATIONS = new URL('../../migrations', import.meta.url).pathname;
 
 /** Starts everything, in an order in which each step can rely on the one before. @throws AppError with what to do */
 export async function startProduct(config: Config, role: Role): Promise<Product> {
@@ -61,17 +58,6 @@ export async function startProduct(config: Config, role: Role): Promise<Product>
     await stop();
     throw error;
   }
-}
-
-/**
- * An empty database is filled without asking, and so is the product's own. One with somebody's data waits for
- * `minhchung migrate`, which asks for a backup.
- */
-async function prepare({ ownerUrl, appPassword, embedded }: Installation): Promise<void> {
-  const { pending, empty } = await countPending(ownerUrl, MIGRATIONS);
-  if (pending > 0 && !empty && !embedded) throw refusal('migrations_pending', { pending });
-  if (pending > 0) await migrate({ url: ownerUrl, folder: MIGRATIONS, appPassword });
-  await installQueues(ownerUrl);
 }
 
 function createDeps(config: Config, { appUrl }: Installation, running: () => boolean): Deps {

@@ -72,6 +72,12 @@ test('killed without warning, it starts again with everything in it, and stops w
   expect(await end(again)).toBe(0);
 });
 
+test('a secret that was lost is made anew, and the database of its own follows', async () => {
+  rmSync(join(folder, 'secret'));
+  const { address } = await start(newcomer());
+  expect((await signIn(address)).status).toBe(200);
+});
+
 test('a taken port is named, with a way out', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((done) => other.once('listening', done));
@@ -84,9 +90,16 @@ test('a taken port is named, with a way out', async () => {
 });
 
 test('settings that are wrong are all named at once', async () => {
-  const { code, err } = await run({ PORT: 'ba nghìn', DATABASE_URL: 'mysql://x', SECRET: 'ngắn' }, 'serve');
+  const wrong = {
+    PORT: 'ba nghìn',
+    DATABASE_URL: 'mysql://x',
+    APP_DATABASE_URL: 'postgres://postgres:x@localhost/minhchung',
+    SECRET: 'ngắn',
+  };
+  const { code, err } = await run(wrong, 'serve');
   expect(code).toBe(2);
-  expect(err.split('\n').filter(Boolean)).toHaveLength(3);
+  expect(err.split('\n').filter(Boolean)).toHaveLength(4);
+  expect(err).toContain('vai trò minhchung_app');
 });
 
 test('an operator founds a tenant, gets a link that works once, and meets no demonstration account', async () => {

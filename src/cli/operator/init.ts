@@ -4,6 +4,7 @@ import { Day } from '../../domain/kernel/time/day.ts';
 import { openDatabase } from '../../server/db/connect.ts';
 import { invitationLink } from '../../server/identity/account-service.ts';
 import { publicUrlOf } from '../../server/main.ts';
+import { prepare } from '../../server/prepare.ts';
 import { refusal } from '../../server/refusal.ts';
 import { foundTenant } from '../../server/tenants/found.ts';
 import { printOperation } from '../../text/print-operation.ts';
@@ -24,7 +25,7 @@ export const command: Command = async (args, language) => {
     'admin-name': { type: 'string' },
     'admin-email': { type: 'string' },
   });
-  return withInstallation(language, async ({ appUrl, ownerUrl }, config) => {
+  return withInstallation(language, async (installation, config) => {
     const { code, name, 'admin-name': person, 'admin-email': written } = values;
     if (code === undefined || name === undefined || person === undefined || written === undefined)
       throw refusal('option_needed', { options: NEEDED.map((option) => `--${option}`).join(' ') });
@@ -38,6 +39,8 @@ export const command: Command = async (args, language) => {
       since: since.data,
       administrator: { name: person, email: email.data },
     };
+    await prepare(installation);
+    const { appUrl, ownerUrl } = installation;
     const db = openDatabase({ url: appUrl, connections: 2, name: 'minhchung-init' });
     try {
       const { token } = await foundTenant(db, ownerUrl, founding, Temporal.Now.instant());

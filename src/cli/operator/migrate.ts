@@ -1,6 +1,6 @@
 import { countPending, migrate } from '../../server/db/migrate.ts';
 import { installQueues } from '../../server/jobs/queues.ts';
-import { MIGRATIONS } from '../../server/main.ts';
+import { MIGRATIONS } from '../../server/prepare.ts';
 import { refusal } from '../../server/refusal.ts';
 import { printOperation } from '../../text/print-operation.ts';
 import { type Command, parse } from '../command.ts';

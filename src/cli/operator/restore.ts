@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBackup } from '../../server/backup/restore.ts';
 import { openStore } from '../../server/files/store/open.ts';
-import { MIGRATIONS } from '../../server/main.ts';
+import { MIGRATIONS } from '../../server/prepare.ts';
 import { refusal } from '../../server/refusal.ts';
 import { printOperation } from '../../text/print-operation.ts';
 import { type Command, parse } from '../command.ts';

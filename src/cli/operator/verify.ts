@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import { checkAppRole } from '../../server/db/app-role.ts';
 import { openDatabase } from '../../server/db/connect.ts';
+import { countPending } from '../../server/db/migrate.ts';
 import { type Verification, verifyJournal } from '../../server/journal/service.ts';
+import { MIGRATIONS } from '../../server/prepare.ts';
 import { refusal } from '../../server/refusal.ts';
 import { listTenants } from '../../server/tenants/queries.ts';
 import type { Language } from '../../text/language.ts';
@@ -19,8 +22,10 @@ export const command: Command = async (args, language) => {
     json: { type: 'boolean' },
   });
   const hash = values.seal?.trim().toLowerCase();
-  return withInstallation(language, async ({ appUrl }, config) => {
+  return withInstallation(language, async ({ appUrl, ownerUrl }, config) => {
     if (hash !== undefined && !/^[0-9a-f]{64}$/.test(hash)) throw refusal('seal_hash_form');
+    if ((await countPending(ownerUrl, MIGRATIONS)).empty) throw refusal('no_tenant_yet');
+    await checkAppRole(appUrl);
     const db = openDatabase({ url: appUrl, connections: 2, name: 'minhchung-verify' });
     try {
       const tenants = (await listTenants(db)).filter(({ code }) => (values.tenant ?? code) === code);

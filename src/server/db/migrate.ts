@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { refusal } from '../refusal.ts';
+import { ensureAppRole } from './app-role.ts';
 
 /** One file of `migrations/`, `0001_foundation.sql`. */
 export type Migration = {
@@ -58,7 +59,7 @@ export async function migrate(options: MigrateOptions): Promise<Migration[]> {
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(hashtext($1))', [LOCK]);
-    await ensureAppRole(client, options.appPassword);
+    await ensureAppRole(client, options.url, options.appPassword);
     await client.query(BOOKKEEPING);
     const known = readMigrations(options.folder);
     const done = await readDone(client, options.resume ?? false);
@@ -141,17 +142,5 @@ async function apply(client: pg.Client, { number, name, sql, checksum }: Migrati
       file: name,
       message: error instanceof Error ? error.message : String(error),
     });
-  }
-}
-
-/** The role belongs to the whole server, so it is made here and not in a file; its password follows the configuration. */
-async function ensureAppRole(client: pg.Client, password: string): Promise<void> {
-  const { rows } = await client.query(`select 1 from pg_roles where rolname = 'minhchung_app'`);
-  const attributes = 'login nosuperuser nocreatedb nocreaterole nobypassrls';
-  const verb = rows.length === 0 ? 'create' : 'alter';
-  try {
-    await client.query(`${verb} role minhchung_app ${attributes} password ${client.escapeLiteral(password)}`);
-  } catch (error) {
-    if (verb === 'create') throw refusal('role_not_made', { message: String(error) });
   }
 }

@@ -17,6 +17,14 @@ export const operations: typeof vi = {
   database_unreachable: ({ message }: Detail) => `Cannot reach the database: ${message}`,
   role_not_made: ({ message }: Detail) =>
     `Could not make the role minhchung_app (${message}). Make it as the database administrator and set APP_DATABASE_URL.`,
+  database_too_old: ({ version, oldest }: Detail) =>
+    `The PostgreSQL at DATABASE_URL is version ${version}; version ${oldest} or newer is needed. Upgrade the database server.`,
+  role_of_other_database: ({ database }: Detail) =>
+    `The database ${database} on the same server uses the role minhchung_app with another password, which is therefore not changed. Use a PostgreSQL server of its own, or set APP_DATABASE_URL with the password that the role has.`,
+  app_role_password: () =>
+    'The role minhchung_app cannot sign in: the password that follows from SECRET (or stands in APP_DATABASE_URL) is not its password. If SECRET has changed, run: minhchung migrate. If the database administrator made the role, mend APP_DATABASE_URL.',
+  app_role_sees_all: () =>
+    'The role in APP_DATABASE_URL is a superuser or has BYPASSRLS, so row-level security does not bind it. Use the role minhchung_app without these rights.',
   migration_interrupted: ({ file }: Detail) =>
     `The last upgrade of the database was interrupted in ${file}. Each file is one transaction, so the data is as it was before this file. Back up, then run: minhchung migrate --resume`,
   migration_changed: ({ file }: Detail) =>
@@ -93,5 +101,6 @@ export const operations: typeof vi = {
   s3_endpoint: () =>
     'S3_ENDPOINT looks like https://s3.ap-southeast-1.amazonaws.com or http://host:9000, without keys in it',
   s3_bucket: () => 'S3_BUCKET has 3 to 63 characters: a–z, 0–9, dots and hyphens',
+  app_role_name: () => 'APP_DATABASE_URL must sign in as the role minhchung_app',
   clamd: () => 'CLAMD looks like host:3310',
 };

@@ -17,6 +17,14 @@ export const operations = sentences({
   database_unreachable: ({ message }: Detail) => `Không kết nối được cơ sở dữ liệu: ${message}`,
   role_not_made: ({ message }: Detail) =>
     `Không tạo được vai trò minhchung_app (${message}). Hãy tạo trước bằng quản trị cơ sở dữ liệu và đặt APP_DATABASE_URL.`,
+  database_too_old: ({ version, oldest }: Detail) =>
+    `PostgreSQL ở DATABASE_URL là bản ${version}; cần từ bản ${oldest}. Hãy nâng cấp máy chủ cơ sở dữ liệu.`,
+  role_of_other_database: ({ database }: Detail) =>
+    `Vai trò minhchung_app đang được cơ sở dữ liệu ${database} trên cùng máy chủ dùng với mật khẩu khác, nên không đổi. Hãy dùng một máy chủ PostgreSQL riêng, hoặc đặt APP_DATABASE_URL với mật khẩu mà vai trò đang có.`,
+  app_role_password: () =>
+    'Vai trò minhchung_app không đăng nhập được: mật khẩu suy từ SECRET (hoặc ghi trong APP_DATABASE_URL) không khớp. Nếu SECRET vừa đổi, hãy chạy: minhchung migrate. Nếu vai trò do quản trị cơ sở dữ liệu tạo, hãy sửa APP_DATABASE_URL.',
+  app_role_sees_all: () =>
+    'Vai trò trong APP_DATABASE_URL là siêu người dùng hoặc có BYPASSRLS, nên bỏ qua phân quyền theo dòng. Hãy dùng vai trò minhchung_app không có các quyền đó.',
   migration_interrupted: ({ file }: Detail) =>
     `Lần nâng cấp cơ sở dữ liệu trước bị ngắt giữa chừng ở ${file}. Mỗi tệp nằm trọn trong một giao dịch nên dữ liệu còn nguyên như trước tệp này. Hãy sao lưu, rồi chạy: minhchung migrate --resume`,
   migration_changed: ({ file }: Detail) =>
@@ -93,5 +101,6 @@ export const operations = sentences({
   s3_endpoint: () =>
     'S3_ENDPOINT có dạng https://s3.ap-southeast-1.amazonaws.com hoặc http://may-chu:9000, không kèm khóa truy cập',
   s3_bucket: () => 'S3_BUCKET gồm 3 đến 63 ký tự a–z, 0–9, dấu chấm và dấu gạch nối',
+  app_role_name: () => 'APP_DATABASE_URL phải đăng nhập bằng vai trò minhchung_app',
   clamd: () => 'CLAMD có dạng máy_chủ:3310',
 });
