@@ -76,6 +76,8 @@ describe('a figure as it stands in a cell', () => {
   test.each([
     ['choice', 'khong ban hanh', '{"choice":"khong"}'],
     ['conditions', 'có, không, x', '{"met":[true,false,true]}'],
+    ['conditions', 'dd K đ', '{"met":[true,false,true]}'],
+    ['conditions', 'ddạt k D9', '{"met":[true,false,true]}'],
     ['number', '1.234,5', '{"number": "1234.5"}'],
     ['number', '12.5', '{"number": "12.5"}'],
     ['measure', '85,5 %', '{"number": "85.5"}'],

@@ -67,7 +67,8 @@ function readChoice(rule: Rule, text: string): string | undefined {
   return found === undefined ? undefined : JSON.stringify({ choice: found.id });
 }
 
-const YES = ['d', 'dat', 'co', 'x', '1', 'y', 'yes'];
+/** The first key in a cell does not reach an input method, so that `đ` may come as Telex or VNI spell it. */
+const YES = ['d', 'dd', 'd9', 'dat', 'ddat', 'co', 'x', '1', 'y', 'yes'];
 const NO = ['k', 'khong', '-', '0', 'n', 'no'];
 
 function readMet(rule: Rule, text: string): string | undefined {
